@@ -1,0 +1,33 @@
+import { type ArgumentType, accept, rejectRange, rejectType } from '../argument-type.ts';
+
+/** Limits of a number with a fraction; both are allowed values, in the unit given. */
+export interface DecimalOptions {
+  readonly min: number;
+  readonly max: number;
+  /** Digits after the point that keepalived keeps. Default 6 (a timer in microseconds). */
+  readonly digits?: number;
+  /** Unit for people. Default "s". */
+  readonly unit?: string;
+  readonly reported?: boolean;
+}
+
+/** A decimal number, by default a time in seconds (parser.c:read_timer, read_decimal_unsigned). */
+export function decimal(options: DecimalOptions): ArgumentType<number> {
+  const { min, max, digits = 6, unit = 's', reported = true } = options;
+  const limits = `${min}…${max}${unit ? ` ${unit}` : ''}`;
+  return {
+    kind: 'decimal',
+    typescript: 'number',
+    parse(word) {
+      if (!/^\+?([0-9]+(\.[0-9]*)?|\.[0-9]+)$/.test(word)) return rejectType('is not a number', { reported });
+      const value = Number(word);
+      if (value < min || value > max) return rejectRange(`is outside ${limits}`, { reported });
+      const fraction = word.split('.')[1] ?? '';
+      return fraction.length > digits
+        ? rejectRange(`has more than ${digits} digits after the point`, { reported, value })
+        : accept(value);
+    },
+    describe: () => `number ${limits}`,
+    complete: () => [],
+  };
+}

@@ -1,0 +1,50 @@
+import { type ArgumentType, accept, rejectRange, rejectType } from '../argument-type.ts';
+
+/** Limits of a whole number; both are allowed values. */
+export interface IntegerOptions {
+  readonly min: number;
+  readonly max: number;
+  /** Unit of the value for people: "s", "ms", "bytes". */
+  readonly unit?: string;
+  /** 10 (default); 16 accepts hexadecimal digits without prefix; 0 accepts 0x… and 0… too, as strtol does. */
+  readonly base?: 0 | 10 | 16;
+  /** Whether keepalived reports a bad number. Default true. */
+  readonly reported?: boolean;
+}
+
+const DIGITS: Record<0 | 10 | 16, RegExp> = {
+  0: /^[+-]?(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)$/,
+  10: /^[+-]?[0-9]+$/,
+  16: /^[+-]?(0[xX])?[0-9a-fA-F]+$/,
+};
+
+/** A whole number as keepalived's read_int and read_unsigned take it (parser.c:read_unsigned_func). */
+export function integer(options: IntegerOptions): ArgumentType<number> {
+  const { min, max, unit, base = 10, reported = true } = options;
+  const limits = `${min}…${max}${unit ? ` ${unit}` : ''}`;
+  return {
+    kind: 'integer',
+    typescript: 'number',
+    parse(word) {
+      const text = word.replace(/^[ \t]+/, '');
+      if (!DIGITS[base].test(text)) return rejectType('is not a whole number', { reported });
+      const value = toNumber(text, base);
+      return value < min || value > max ? rejectRange(`is outside ${limits}`, { reported }) : accept(value);
+    },
+    describe: () => `whole number ${limits}`,
+    complete: () => [],
+  };
+}
+
+function toNumber(text: string, base: 0 | 10 | 16): number {
+  const negative = text.startsWith('-');
+  const digits = text.replace(/^[+-]/, '');
+  const magnitude = Number.parseInt(digits.replace(/^0[xX]/, ''), radixOf(digits, base));
+  return negative ? -magnitude : magnitude;
+}
+
+function radixOf(digits: string, base: 0 | 10 | 16): number {
+  if (base !== 0) return base;
+  if (/^0[xX]/.test(digits)) return 16;
+  return digits.length > 1 && digits.startsWith('0') ? 8 : 10;
+}

@@ -1,0 +1,62 @@
+import type { SourceFile } from '../source/source-file.ts';
+import type { DocumentNode } from '../syntax/nodes.ts';
+import type { Definition } from './definitions.ts';
+import type { Directive } from './directive.ts';
+import { type IncludeHost, noIncludes } from './include-host.ts';
+import { type ExpansionBudget, LineReader } from './line-reader.ts';
+import { nest } from './nest.ts';
+import type { ExpansionProblem } from './problems.ts';
+
+/** How a text is expanded. */
+export interface ExpandOptions {
+  /** The node that reads: `@id` lines hold for it. Default: none, so that only `@^id` lines hold. */
+  readonly configId?: string;
+  /** Where included files come from. Default: includes are not followed. */
+  readonly host?: IncludeHost;
+  /** Limits on what definitions and repetitions may make. */
+  readonly budget?: Partial<ExpansionBudget>;
+}
+
+/** What one node reads. */
+export interface Expansion {
+  readonly directives: readonly Directive[];
+  readonly problems: readonly ExpansionProblem[];
+  /** All files read, the first one first. */
+  readonly files: readonly SourceFile[];
+  /** Ids that `@id` and `@^id` lines name, in the order met. */
+  readonly configIds: readonly string[];
+  readonly definitions: readonly Definition[];
+  /** False when an include could not be followed or the budget ran out: names that seem undefined may be defined there. */
+  readonly complete: boolean;
+}
+
+const DEFAULT_BUDGET: ExpansionBudget = { generatedLines: 40_000, substitutionsInLine: 500 };
+
+/**
+ * What one node reads of a file: includes, conditions, definitions and repetitions resolved, each word with the way
+ * back to the text. Never throws; what is wrong is in `problems`.
+ */
+export function expand(input: DocumentNode | SourceFile, options: ExpandOptions = {}): Expansion {
+  const source = 'source' in input ? input.source : input;
+  const reader = new LineReader(source, options.host ?? noIncludes, options.configId, {
+    ...DEFAULT_BUDGET,
+    ...options.budget,
+  });
+  const nesting: ExpansionProblem[] = [];
+  const directives = nest(reader.lines(), nesting);
+  const cutOff = reader.problems.some(({ code }) => code === 'expansion-limit');
+  return {
+    directives,
+    problems: [...reader.problems, ...(cutOff ? [] : [...nesting, ...unusedDefinitions(reader)])],
+    files: reader.files,
+    configIds: [...reader.configIds],
+    definitions: reader.defined,
+    complete: reader.complete && !cutOff,
+  };
+}
+
+function unusedDefinitions(reader: LineReader): ExpansionProblem[] {
+  return reader.defined.flatMap(({ name, origin }) =>
+    origin === undefined || reader.used.has(name) ? [] : [{ code: 'unused-definition' as const, origin, name }],
+  );
+}

@@ -1,0 +1,19 @@
+import type { SourceFile } from '../source/source-file.ts';
+
+/** What `expand` needs of a file system. An editor can answer from its buffers. */
+export interface IncludeHost {
+  /**
+   * Files that a pattern names, sorted, as paths to hand to `read`. An empty list: nothing matches.
+   * @param pattern as written: may hold `*`, `?`, `[…]` and `{a,b}`
+   * @param includingFile path of the file the include stands in: relative patterns start from its folder
+   */
+  match(pattern: string, includingFile: string): readonly string[];
+  /** The text of a matched file, or why it cannot be read. */
+  read(path: string): SourceFile | { readonly reason: string };
+}
+
+/** Follows no include: each one counts as not seen, and nothing is said about it. */
+export const noIncludes: IncludeHost = {
+  match: () => [],
+  read: () => ({ reason: 'includes are not followed' }),
+};

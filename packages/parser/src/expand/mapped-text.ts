@@ -1,0 +1,115 @@
+import type { SourceFile } from '../source/source-file.ts';
+import { coverOrigins, type Origin, type Substitution } from './origin.ts';
+
+/** A run of characters with one way back to the source. */
+interface Piece {
+  /** Offset in the mapped text. */
+  readonly at: number;
+  readonly length: number;
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+  readonly via: Substitution | undefined;
+  /** The characters stand in the file as they are: the piece may be cut. Otherwise it always maps to its whole range. */
+  readonly literal: boolean;
+  /** The text is a stand-in for a value that only the running host knows. */
+  readonly unknown: boolean;
+}
+
+/** Text after substitution in which every character knows where it came from. Immutable. */
+export class MappedText {
+  readonly text: string;
+  readonly #pieces: readonly Piece[];
+
+  private constructor(text: string, pieces: readonly Piece[]) {
+    this.text = text;
+    this.#pieces = pieces;
+  }
+
+  /** A stretch of a file as it is. */
+  static fromFile(file: SourceFile, start: number, end: number): MappedText {
+    const text = file.text.slice(start, end);
+    return new MappedText(text, [
+      { at: 0, length: text.length, file, start, end, via: undefined, literal: true, unknown: false },
+    ]);
+  }
+
+  /** Text that stands nowhere: it maps to `origin` as a whole. */
+  static generated(text: string, origin: Origin, unknown = false): MappedText {
+    const { file, start, end, via } = origin;
+    return new MappedText(text, [{ at: 0, length: text.length, file, start, end, via, literal: false, unknown }]);
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  slice(from: number, to: number = this.text.length): MappedText {
+    if (from === 0 && to === this.text.length) return this;
+    const pieces: Piece[] = [];
+    for (const piece of this.#pieces) {
+      const start = Math.max(piece.at, from);
+      const end = Math.min(piece.at + piece.length, to);
+      if (end > start || (to <= from && piece.at <= from && from <= piece.at + piece.length)) {
+        pieces.push(cut(piece, start - piece.at, Math.max(end, start) - piece.at, Math.max(start - from, 0)));
+      }
+    }
+    return new MappedText(this.text.slice(from, to), pieces);
+  }
+
+  /** The text with `[from, to)` replaced. */
+  replace(from: number, to: number, replacement: MappedText): MappedText {
+    return this.slice(0, from).concat(replacement).concat(this.slice(to));
+  }
+
+  concat(other: MappedText): MappedText {
+    if (this.length === 0) return other;
+    if (other.length === 0) return this;
+    const moved = other.#pieces.map((piece) => ({ ...piece, at: piece.at + this.length }));
+    return new MappedText(this.text + other.text, [...this.#pieces, ...moved]);
+  }
+
+  /** The same text, reached through one more substitution. */
+  through(substitution: Substitution): MappedText {
+    const pieces = this.#pieces.map((piece) => ({ ...piece, via: append(piece.via, substitution) }));
+    return new MappedText(this.text, pieces);
+  }
+
+  /** Where `[from, to)` comes from. */
+  origin(from = 0, to: number = this.text.length): Origin {
+    let result: Origin | undefined;
+    for (const piece of this.#pieces) {
+      const start = Math.max(piece.at, from);
+      const end = Math.min(piece.at + piece.length, to);
+      if (end < start || (end === start && to > from)) continue;
+      const origin = originOf(piece, start - piece.at, end - piece.at);
+      result = result === undefined ? origin : coverOrigins(result, origin);
+    }
+    if (result === undefined) throw new RangeError(`no text at ${from}…${to}`);
+    return result;
+  }
+
+  /** True where `[from, to)` holds a value that cannot be known from the text. */
+  isUnknown(from = 0, to: number = this.text.length): boolean {
+    return this.#pieces.some((piece) => piece.unknown && piece.at < to && piece.at + piece.length > from);
+  }
+}
+
+function cut(piece: Piece, from: number, to: number, at: number): Piece {
+  if (!piece.literal) return { ...piece, at, length: to - from };
+  return { ...piece, at, length: to - from, start: piece.start + from, end: piece.start + to };
+}
+
+function originOf(piece: Piece, from: number, to: number): Origin {
+  const { file, via } = piece;
+  const start = piece.literal ? piece.start + from : piece.start;
+  const end = piece.literal ? piece.start + to : piece.end;
+  return via === undefined ? { file, start, end } : { file, start, end, via };
+}
+
+/** Text of a definition that is used inside another definition: the inner use stays nearest to the text. */
+function append(inner: Substitution | undefined, outer: Substitution): Substitution {
+  if (inner === undefined) return outer;
+  const { use } = inner;
+  return { name: inner.name, use: { ...use, via: append(use.via, outer) } };
+}

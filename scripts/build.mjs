@@ -1,0 +1,111 @@
+// Bundles the packages into packages/*/dist and writes the type declarations of those that are libraries.
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { root, runTool } from './tools.mjs';
+
+/**
+ * Per package: the bundles by name with their entry file, and what is left to be imported at run time.
+ * A package with `types` gets declarations; a package stands after those it imports, as their declarations are read.
+ */
+const packages = {
+  parser: {
+    entries: { index: 'src/index.ts', catalogue: 'src/catalogue/index.ts' },
+    types: true,
+  },
+  linter: {
+    entries: { index: 'src/index.ts', testing: 'src/testing/index.ts' },
+    external: ['@kalint/parser'],
+    types: true,
+  },
+  cli: {
+    entries: { main: 'src/main.ts' },
+    // commander is CommonJS: inside an ES module its require() has to be made.
+    banner:
+      "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+  },
+};
+
+/** Bundles and declarations of every package. Returns an exit status. */
+export async function build() {
+  const bundled = await bundle(Object.keys(packages));
+  return bundled || (await declarations());
+}
+
+/** Bundles the named packages; an entry file that does not exist is left out. Returns an exit status. */
+export async function bundle(names) {
+  for (const name of names) {
+    const { entries, external = [], banner = '' } = packages[name];
+    const folder = join(root, 'packages', name);
+    const existing = Object.entries(entries).filter(([, file]) => existsSync(join(folder, file)));
+    if (existing.length === 0) continue;
+
+    const started = performance.now();
+    const result = await esbuild
+      .build({
+        absWorkingDir: root,
+        entryPoints: Object.fromEntries(existing.map(([out, file]) => [out, join(folder, file)])),
+        outdir: join(folder, 'dist'),
+        bundle: true,
+        splitting: true, // what is imported on use becomes a file of its own
+        format: 'esm',
+        platform: 'node',
+        target: 'node20',
+        conditions: ['kalint-source'], // other packages of the workspace as they are, not as last built
+        external,
+        banner: { js: banner },
+        chunkNames: 'chunks/[name]-[hash]',
+        write: false,
+      })
+      .catch(() => undefined); // esbuild has said why
+    if (!result) return 1;
+
+    await replaceBundles(join(folder, 'dist'), result.outputFiles);
+    const size = result.outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
+    const time = Math.round(performance.now() - started);
+    console.log(`packages/${name}/dist: ${result.outputFiles.length} files, ${Math.ceil(size / 1024)} KiB, ${time} ms`);
+  }
+  return 0;
+}
+
+/** Writes the files that changed and removes bundles of an earlier build: a kalint that runs meanwhile keeps running. */
+async function replaceBundles(dist, files) {
+  for (const { path, contents } of files) {
+    const before = await readFile(path).catch(() => undefined);
+    if (before?.equals(contents)) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, contents);
+  }
+  const wanted = new Set(files.map((file) => file.path));
+  for (const folder of [dist, join(dist, 'chunks')]) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const path = join(folder, name);
+      if (name.endsWith('.js') && !wanted.has(path)) await rm(path);
+    }
+  }
+}
+
+/** Writes packages/X/dist/src/*.d.ts. Returns an exit status. */
+async function declarations() {
+  for (const [name, { types, entries }] of Object.entries(packages)) {
+    const folder = join(root, 'packages', name);
+    if (!types || !existsSync(join(folder, entries.index))) continue;
+    await rm(join(folder, 'dist', 'src'), { recursive: true, force: true });
+    const status = runTool('tsc', ['-p', join(folder, 'tsconfig.types.json')]);
+    if (status !== 0) return status;
+    await importAsJavaScript(join(folder, 'dist', 'src'));
+  }
+  return 0;
+}
+
+/** tsc keeps `./name.ts` in declarations: make it `./name.js`, which every resolver takes to `./name.d.ts`. */
+async function importAsJavaScript(folder) {
+  for (const file of await readdir(folder, { recursive: true })) {
+    if (!basename(file).endsWith('.d.ts')) continue;
+    const path = join(folder, file);
+    const text = await readFile(path, 'utf8');
+    const changed = text.replace(/(\b(?:from|import)\s*\(?\s*["']\.{1,2}\/[^"']+)\.ts(?=["'])/g, '$1.js');
+    if (changed !== text) await writeFile(path, changed);
+  }
+}

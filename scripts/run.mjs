@@ -1,0 +1,19 @@
+// The project's commands: node scripts/run.mjs build|demo|test|check|gen
+// Needs Node and npm alone: what is missing is installed first. Each command answers with an exit status.
+import { install } from './install.mjs';
+import { runTool } from './tools.mjs';
+
+const commands = {
+  build: async () => (await import('./build.mjs')).build(),
+  demo: async () => (await import('./demo.mjs')).demo(),
+  test: async (args) => (await import('./test.mjs')).test(args),
+  check: async () => (await import('./check.mjs')).check(),
+  gen: (args) => runTool('tsx', ['--conditions=kalint-source', 'scripts/gen/main.ts', ...args]),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+if (!Object.hasOwn(commands, name)) {
+  console.error(`usage: node scripts/run.mjs ${Object.keys(commands).join('|')}`);
+  process.exit(2);
+}
+process.exitCode = install() || (await commands[name](args));

@@ -69,10 +69,14 @@ export function block(
 
 /** A statement with a block of entries. Default: a second list is appended to the first. */
 export function list(
-  spec: StatementInput & { readonly entryPer: ListSpec['entryPer']; readonly entry: EntrySpec },
+  spec: StatementInput & {
+    readonly entryPer: ListSpec['entryPer'];
+    readonly entry: EntrySpec;
+    readonly typeName?: string;
+  },
 ): ListSpec {
-  const { entryPer, entry, ...statement } = spec;
-  return { shape: 'list', entryPer, entry, ...withDefaults(statement, 'append') };
+  const { entryPer, entry, typeName, ...statement } = spec;
+  return { shape: 'list', entryPer, entry, ...(typeName && { typeName }), ...withDefaults(statement, 'append') };
 }
 
 /** The same statement under another spelling: keeps everything, says whose alias it is. */

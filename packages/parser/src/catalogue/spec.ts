@@ -17,6 +17,11 @@ export interface ArgumentSpec {
   readonly type: ArgumentType;
   /** May be left out. Default false. Once one argument is optional, those after it must be. */
   readonly optional?: boolean;
+  /**
+   * May be left out although others follow: taken only if the word is of its type (`lock` in `mtu lock 1500`),
+   * else the word belongs to the next argument.
+   */
+  readonly skippable?: boolean;
   /** Takes all remaining words (at least one unless `optional`); its value is an array. */
   readonly rest?: boolean;
   /** What keepalived uses where the word is left out, in the value's own type. */
@@ -29,6 +34,7 @@ export interface ArgumentSpec {
 
 /** An option inside a statement: a word, perhaps with arguments behind it, in any order after the positional ones. */
 export interface OptionSpec {
+  /** They take the words right behind the option, even words that are options themselves. */
   readonly args: readonly ArgumentSpec[];
   /** One line in our own words. */
   readonly summary: string;
@@ -37,10 +43,26 @@ export interface OptionSpec {
   readonly removed?: Version;
   /** May stand several times in one statement, each one counts (e.g. `nexthop`). Default false. */
   readonly repeat?: boolean;
+  /** Whether keepalived reports a second one in the same statement. Default false: the last one wins in silence. */
+  readonly repeatReported?: boolean;
   /** Written differently, same meaning: the canonical option's name. */
   readonly aliasOf?: string;
   /** Build option of keepalived that it needs. */
   readonly build?: readonly string[];
+  /** Property name in the model; default: the word in camelCase. Options that repeat: a plural. */
+  readonly model?: string;
+  /** Options of this option: any number behind its arguments, up to the first word that is none of them. */
+  readonly options?: OptionTable;
+  /** Exactly one of `options` must follow, at once (`encap ip …`). Default false. */
+  readonly choice?: boolean;
+  /** A slip of keepalived: the word behind it is passed over in silence, whatever it is, and so lost. */
+  readonly skipsNextWord?: boolean;
+  /** Adds nothing itself: its arguments and options count as those of the statement (`to 192.0.2.0/24`). */
+  readonly transparent?: boolean;
+  /** Behind it only the same option may follow, again and again (`nexthop`); any other word is reported. */
+  readonly final?: boolean;
+  /** Name of the TypeScript interface of its value; only where it has `options` and is not `transparent`. */
+  readonly typeName?: string;
 }
 
 /** Options by the word that introduces them. */
@@ -136,6 +158,8 @@ export interface BlockSpec extends StatementSpec {
 /** A statement with a block of entries that are no keywords: `virtual_ipaddress { … }`. */
 export interface ListSpec extends StatementSpec {
   readonly shape: 'list';
+  /** A list with arguments of its own is an interface of this name, with `entries`. Absent: the list is its entries. */
+  readonly typeName?: string;
   /** `line`: each line is one entry. `word`: each word is one entry. */
   readonly entryPer: 'line' | 'word';
   readonly entry: EntrySpec;
@@ -146,7 +170,14 @@ export interface EntrySpec {
   /** Name of the TypeScript interface in the generated model: `VirtualAddress`. Absent: the entry is its only argument's value. */
   readonly typeName?: string;
   readonly args: ArgumentList;
+  /**
+   * Where the positional arguments stand. `first` (default): at the beginning. `anywhere`: a word that is no option
+   * starts them, wherever it stands; what is read later replaces what was read before.
+   */
+  readonly position?: 'first' | 'anywhere';
   readonly options?: OptionTable;
+  /** Words that people bring along from ip(8) and that keepalived does not know, with the option to suggest. */
+  readonly misnomers?: Readonly<Record<string, string>>;
   readonly extra?: 'ignored' | 'reported';
   readonly changed?: StatementSpec['changed'];
   readonly summary: string;

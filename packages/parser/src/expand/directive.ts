@@ -13,7 +13,8 @@ export interface Directive {
 
 /** `{ … }` of a directive. */
 export interface DirectiveBlock {
-  readonly open: Word;
+  /** Undefined where it is missing and the block was assumed. */
+  readonly open: Word | undefined;
   /** Undefined where the text ends before it. */
   readonly close: Word | undefined;
   readonly directives: readonly Directive[];

@@ -4,7 +4,7 @@ import type { Definition } from './definitions.ts';
 import type { Directive } from './directive.ts';
 import { type IncludeHost, noIncludes } from './include-host.ts';
 import { type ExpansionBudget, LineReader } from './line-reader.ts';
-import { nest } from './nest.ts';
+import { type NestingHints, nest } from './nest.ts';
 import type { ExpansionProblem } from './problems.ts';
 
 /** How a text is expanded. */
@@ -13,6 +13,8 @@ export interface ExpandOptions {
   readonly configId?: string;
   /** Where included files come from. Default: includes are not followed. */
   readonly host?: IncludeHost;
+  /** What is known of the language, to tell where a missing brace was meant. Default: nothing. */
+  readonly hints?: NestingHints;
   /** Limits on what definitions and repetitions may make. */
   readonly budget?: Partial<ExpansionBudget>;
 }
@@ -43,7 +45,7 @@ export function expand(input: DocumentNode | SourceFile, options: ExpandOptions 
     ...options.budget,
   });
   const nesting: ExpansionProblem[] = [];
-  const directives = nest(reader.lines(), nesting);
+  const directives = nest([...reader.lines()], nesting, options.hints);
   const cutOff = reader.problems.some(({ code }) => code === 'expansion-limit');
   return {
     directives,

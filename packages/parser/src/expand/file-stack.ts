@@ -130,11 +130,11 @@ function readableText(file: SourceFile, lineStart: number, lineEnd: number): Map
   const end = trimBlanks(file.text, start, commentStart(file.text, start, lineEnd));
   if (end <= start) return undefined;
   const text = MappedText.fromFile(file, start, end);
-  return text.text.includes('\\') ? unescape(text) : text;
+  return text.text.includes('\\') ? withoutEscapes(text) : text;
 }
 
 /** `\#` and `\!` outside double quotes lose their backslash; a backslash at the end moves up to the text before it. */
-function unescape(input: MappedText): MappedText {
+function withoutEscapes(input: MappedText): MappedText {
   let text = input;
   let quoted = false;
   for (let at = 0; at < text.length; at++) {

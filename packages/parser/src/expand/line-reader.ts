@@ -2,8 +2,8 @@ import {
   bracedUseAt,
   commentStart,
   conditionAt,
-  includeKeywordAt,
   definitionHeadAt,
+  includeKeywordAt,
   nextBrace,
   repetitionAt,
   skipBlanks,
@@ -233,7 +233,12 @@ export class LineReader {
       }
       if (++substitutions > this.#budget.substitutionsInLine) {
         const limit = this.#budget.substitutionsInLine;
-        this.problems.push({ code: 'expansion-limit', origin: input.origin(), limit, what: 'substitutions in one line' });
+        this.problems.push({
+          code: 'expansion-limit',
+          origin: input.origin(),
+          limit,
+          what: 'substitutions in one line',
+        });
         break;
       }
       changed = true;

@@ -4,8 +4,13 @@ import type { Origin } from './origin.ts';
 export type ExpansionProblem =
   /** A `}` with no block open. */
   | { readonly code: 'unexpected-close-brace'; readonly origin: Origin }
-  /** A block is still open where the text ends. `head` is the statement it belongs to. */
-  | { readonly code: 'missing-close-brace'; readonly origin: Origin; readonly head: string }
+  /**
+   * A block that is not closed: `origin` is its `{`, `head` the statement it belongs to. `before` is the statement that
+   * no longer belongs into it, so that the `}` is missing above; without it, the text ended first.
+   */
+  | { readonly code: 'missing-close-brace'; readonly origin: Origin; readonly head: string; readonly before?: Origin }
+  /** A statement that needs a block is followed by what belongs into it, without `{`. `origin` is the statement. */
+  | { readonly code: 'missing-open-brace'; readonly origin: Origin; readonly head: string }
   /** A `{` with no statement before it. */
   | { readonly code: 'block-without-head'; readonly origin: Origin }
   /** A double quote that is not closed on its line. */

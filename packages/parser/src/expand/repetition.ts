@@ -18,7 +18,9 @@ export function parseRepetition(text: string): ParsedRepetition {
 function parseSequence(inside: string, hexadecimal: boolean): ParsedRepetition {
   const [variable = '', ...numbers] = inside.split(',').map((part) => part.trim());
   if (variable === '' || numbers.length < 1 || numbers.length > 3) {
-    return { reason: 'it needs a variable and one to three numbers: (var, start, step, end), (var, start, end) or (var, end)' };
+    return {
+      reason: 'it needs a variable and one to three numbers: (var, start, step, end), (var, start, end) or (var, end)',
+    };
   }
   const values = numbers.map(parseNumber);
   if (values.some(Number.isNaN)) return { reason: 'its limits must be whole numbers' };

@@ -10,6 +10,11 @@ export interface IntegerOptions {
   readonly base?: 0 | 10 | 16;
   /** Whether keepalived reports a bad number. Default true. */
   readonly reported?: boolean;
+  /**
+   * What keepalived goes on with after a bad word: a number, or what it makes of a number outside the limits.
+   * Absent: it goes on as if the word were not there.
+   */
+  readonly instead?: number | ((outside: number) => number | undefined);
 }
 
 const DIGITS: Record<0 | 10 | 16, RegExp> = {
@@ -20,20 +25,28 @@ const DIGITS: Record<0 | 10 | 16, RegExp> = {
 
 /** A whole number as keepalived's read_int and read_unsigned take it (parser.c:read_unsigned_func). */
 export function integer(options: IntegerOptions): ArgumentType<number> {
-  const { min, max, unit, base = 10, reported = true } = options;
+  const { min, max, unit, base = 10, reported = true, instead } = options;
   const limits = `${min}…${max}${unit ? ` ${unit}` : ''}`;
   return {
     kind: 'integer',
     typescript: 'number',
     parse(word) {
       const text = word.replace(/^[ \t]+/, '');
-      if (!DIGITS[base].test(text)) return rejectType('is not a whole number', { reported });
+      if (!DIGITS[base].test(text)) {
+        return rejectType('is not a whole number', { reported, ...usedInstead(instead) });
+      }
       const value = toNumber(text, base);
-      return value < min || value > max ? rejectRange(`is outside ${limits}`, { reported }) : accept(value);
+      if (value >= min && value <= max) return accept(value);
+      return rejectRange(`is outside ${limits}`, { reported, ...usedInstead(instead, value) });
     },
     describe: () => `whole number ${limits}`,
     complete: () => [],
   };
+}
+
+function usedInstead(instead: IntegerOptions['instead'], outside?: number): { value?: number } {
+  const value = typeof instead !== 'function' ? instead : outside === undefined ? undefined : instead(outside);
+  return value === undefined ? {} : { value };
 }
 
 function toNumber(text: string, base: 0 | 10 | 16): number {

@@ -1,0 +1,14 @@
+import type { Binding, DocumentNode, Expansion } from '@kalint/parser';
+
+/** One node's view of a configuration: what a keepalived with this file and this config id reads. */
+export interface ConfigurationNode {
+  /** Short name for messages: `lb01`. */
+  readonly name: string;
+  /** The file as named by the caller. */
+  readonly path: string;
+  /** The config id that `@id` lines were resolved for; undefined where the file has none. */
+  readonly configId: string | undefined;
+  readonly document: DocumentNode;
+  readonly expansion: Expansion;
+  readonly binding: Binding;
+}

@@ -1,0 +1,78 @@
+import type { BindProblem, BoundStatement, ExpansionProblem, Version } from '@kalint/parser';
+import type { Cluster } from '../cluster/cluster.ts';
+import type { Finding } from './finding.ts';
+import type { ConfigurationNode } from './node.ts';
+import type { Severity } from './severity.ts';
+
+/** What is wrong with the text or with a statement, as parser and binder found it. */
+export type Problem = ExpansionProblem | BindProblem;
+export type ProblemCode = Problem['code'];
+type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>;
+
+/** What a rule is, beside what it does. */
+export interface RuleMeta {
+  /** Kebab-case words; never renamed without an alias. */
+  readonly id: string;
+  /** One line: the mistake. */
+  readonly summary: string;
+  /** Default severity. */
+  readonly severity: Severity;
+  /** `file`: one node's configuration is enough. `cluster`: needs the nodes side by side. */
+  readonly scope: 'file' | 'cluster';
+  /** In the `recommended` preset. Default true. */
+  readonly recommended?: boolean;
+  /** The best fix it can offer. */
+  readonly fix: 'none' | 'safe' | 'suggestion';
+  /** Whether keepalived reports it itself when it loads the file. */
+  readonly reportedByKeepalived: 'yes' | 'no' | 'partly';
+  /** Where its facts come from: man page section, source file, RFC, issue. */
+  readonly sources: readonly string[];
+}
+
+/** What a rule is given while it runs. */
+export interface RuleContext {
+  /** The keepalived release whose behaviour counts. */
+  readonly target: Version;
+  report(finding: Finding): void;
+}
+
+/** What a file rule is given. */
+export interface FileRuleContext extends RuleContext {
+  readonly node: ConfigurationNode;
+}
+
+/** What a cluster rule is given. */
+export interface ClusterRuleContext extends RuleContext {
+  readonly cluster: Cluster;
+}
+
+/** The handlers of a file rule. The engine walks once and calls those of all rules. */
+export interface FileListeners {
+  /** By path of the catalogue (`vrrp_instance/priority`, entries `vrrp_instance/track_script/*`); `**` is called for every statement and entry. */
+  readonly statements?: Readonly<Record<string, (statement: BoundStatement) => void>>;
+  /** By the code of what parser and binder found. */
+  readonly problems?: { readonly [Code in ProblemCode]?: (problem: ProblemOf<Code>) => void };
+  /** Once, after all statements and problems. */
+  readonly end?: () => void;
+}
+
+/** A rule over one node's configuration. */
+export interface FileRule {
+  readonly meta: RuleMeta & { readonly scope: 'file' };
+  readonly check: (context: FileRuleContext) => FileListeners;
+}
+
+/** A rule over the nodes of a cluster. */
+export interface ClusterRule {
+  readonly meta: RuleMeta & { readonly scope: 'cluster' };
+  readonly check: (context: ClusterRuleContext) => void;
+}
+
+export type Rule = FileRule | ClusterRule;
+
+/** Declares a rule; only gives it its type. */
+export function defineRule(rule: FileRule): FileRule;
+export function defineRule(rule: ClusterRule): ClusterRule;
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,13 @@
+// Generated from the files beside it by npm run gen. Do not edit.
+import type { Rule } from '../engine/rule.ts';
+import stateInvalid from './state-invalid.ts';
+
+/** All built-in rules, by id. */
+export const rules: readonly Rule[] = [
+  stateInvalid,
+];
+
+/** The built-in rule with an id; undefined where there is none. */
+export function findRule(id: string): Rule | undefined {
+  return rules.find((rule) => rule.meta.id === id);
+}

@@ -1,0 +1,202 @@
+import type { ArgumentContext } from '../catalogue/argument-type.ts';
+import { chooseArguments, isAvailable, signature } from '../catalogue/lookup.ts';
+import type { AnySpec, ArgumentSpec, EntrySpec, OptionSpec, OptionTable } from '../catalogue/spec.ts';
+import type { Word } from '../expand/logical-line.ts';
+import type { BoundArgument, BoundOption } from './bound.ts';
+
+/** What the words of one statement turned out to be. */
+export interface BoundWords {
+  readonly form: string | undefined;
+  readonly args: readonly BoundArgument[];
+  readonly options: readonly BoundOption[];
+  /** Words that nothing reads. */
+  readonly extra: readonly Word[];
+  /** Words that keepalived passes over in silence. */
+  readonly lost: readonly Word[];
+  /** What is not there (in words for people) and the word behind which it should stand. */
+  readonly missing: readonly MissingWord[];
+  /** Options that the target does not know. */
+  readonly unavailable: readonly { readonly word: Word; readonly spec: OptionSpec }[];
+  /** Options given again that may not be. */
+  readonly repeated: readonly { readonly word: Word; readonly first: Word; readonly reported: boolean }[];
+}
+
+export interface MissingWord {
+  /** "priority (whole number 1…255)". */
+  readonly expected: string;
+  readonly after: Word;
+}
+
+/** Reads the words behind a keyword (or of a list entry) by what the catalogue says of them. */
+export function bindWords(
+  spec: AnySpec | EntrySpec,
+  words: readonly Word[],
+  before: Word,
+  context: ArgumentContext,
+): BoundWords {
+  const { args, options } = signature(spec, context.target);
+  const { form, args: positional } = chooseArguments(args, words[0]?.text);
+  const behindForm = form === undefined ? words : words.slice(1);
+  const reader = new WordReader(behindForm, (form === undefined ? before : words[0]) ?? before, context);
+  const anywhere = 'position' in spec && spec.position === 'anywhere';
+  const bound = anywhere ? reader.mixed(positional, options) : reader.inOrder(positional, options);
+  const { extra, lost, missing, unavailable, repeated } = reader;
+  return { form, ...bound, extra, lost, missing, unavailable, repeated };
+}
+
+/** Arguments and options of a statement; an option that adds nothing itself puts its own in here. */
+interface Collected {
+  args: BoundArgument[];
+  options: BoundOption[];
+}
+
+class WordReader {
+  readonly extra: Word[] = [];
+  readonly lost: Word[] = [];
+  readonly missing: MissingWord[] = [];
+  readonly unavailable: { word: Word; spec: OptionSpec }[] = [];
+  readonly repeated: { word: Word; first: Word; reported: boolean }[] = [];
+  readonly #words: readonly Word[];
+  readonly #context: ArgumentContext;
+  #next = 0;
+  #last: Word;
+
+  constructor(words: readonly Word[], before: Word, context: ArgumentContext) {
+    this.#words = words;
+    this.#last = before;
+    this.#context = context;
+  }
+
+  /** Positional arguments first, then options. */
+  inOrder(specs: readonly ArgumentSpec[], table: OptionTable): Collected {
+    const into: Collected = { args: this.#arguments(specs, table), options: [] };
+    while (this.#next < this.#words.length) {
+      if (!this.#option(table, into)) this.extra.push(this.#take());
+    }
+    return into;
+  }
+
+  /** A word that is no option starts the positional arguments, wherever it stands; a later one replaces an earlier. */
+  mixed(specs: readonly ArgumentSpec[], table: OptionTable): Collected {
+    const into: Collected = { args: [], options: [] };
+    while (this.#next < this.#words.length) {
+      if (!this.#option(table, into)) replaceArguments(into, this.#arguments(specs, {}));
+    }
+    const absent = specs.find(
+      (spec) => isRequired(spec) && !into.args.some((argument) => argument.spec.name === spec.name),
+    );
+    if (absent !== undefined && this.missing.length === 0) this.#miss(absent);
+    return into;
+  }
+
+  #arguments(specs: readonly ArgumentSpec[], options: OptionTable): BoundArgument[] {
+    const bound: BoundArgument[] = [];
+    for (const spec of specs) {
+      if (!isAvailable(spec, this.#context.target)) continue;
+      const words = this.#wordsFor(spec, options);
+      if (words.length > 0) bound.push(bindArgument(spec, words, this.#context));
+      else if (isRequired(spec)) {
+        this.#miss(spec);
+        break;
+      }
+    }
+    return bound;
+  }
+
+  #wordsFor(spec: ArgumentSpec, options: OptionTable): Word[] {
+    const taken: Word[] = [];
+    for (let word = this.#words[this.#next]; word !== undefined; word = this.#words[this.#next]) {
+      if (spec.skippable && !word.unknown && !spec.type.parse(word.text, this.#context).ok) break;
+      const leavesItOut = spec.optional || taken.length > 0;
+      if (leavesItOut && findOption(options, word) !== undefined) break;
+      taken.push(this.#take());
+      if (!spec.rest) break;
+    }
+    return taken;
+  }
+
+  /** Reads one option where one stands; false where the next word is none. */
+  #option(table: OptionTable, into: Collected): boolean {
+    const word = this.#words[this.#next];
+    const spec = word && findOption(table, word);
+    if (word === undefined || spec === undefined) return false;
+    this.#take();
+    if (!isAvailable(spec, this.#context.target)) this.unavailable.push({ word, spec });
+    const inside: Collected = { args: this.#arguments(spec.args, {}), options: [] };
+    this.#ownOptions(spec, inside);
+    if (spec.skipsNextWord && this.#next < this.#words.length) this.lost.push(this.#take());
+    if (spec.transparent) {
+      replaceArguments(into, inside.args);
+      into.options.push(...inside.options);
+    } else {
+      this.#add({ name: spec.aliasOf ?? word.text, word, spec, ...inside }, into);
+    }
+    if (spec.final) this.#onlyRepetitions(table, spec, into);
+    return true;
+  }
+
+  #ownOptions(spec: OptionSpec, inside: Collected): void {
+    if (spec.options === undefined) return;
+    if (spec.choice) {
+      if (!this.#option(spec.options, inside)) {
+        this.missing.push({ expected: `one of ${Object.keys(spec.options).join(', ')}`, after: this.#last });
+      }
+      return;
+    }
+    while (this.#option(spec.options, inside));
+  }
+
+  #add(option: BoundOption, into: Collected): void {
+    const first = into.options.find(({ name }) => name === option.name);
+    if (first !== undefined && !option.spec.repeat) {
+      this.repeated.push({ word: option.word, first: first.word, reported: option.spec.repeatReported ?? false });
+      into.options.splice(into.options.indexOf(first), 1);
+    }
+    into.options.push(option);
+  }
+
+  /** Behind `nexthop` only another `nexthop` may follow. */
+  #onlyRepetitions(table: OptionTable, spec: OptionSpec, into: Collected): void {
+    for (let word = this.#words[this.#next]; word !== undefined; word = this.#words[this.#next]) {
+      if (findOption(table, word) === spec) this.#option(table, into);
+      else this.extra.push(this.#take());
+    }
+  }
+
+  #miss(spec: ArgumentSpec): void {
+    this.missing.push({ expected: `${spec.name} (${spec.type.describe(this.#context.target)})`, after: this.#last });
+  }
+
+  #take(): Word {
+    const word = this.#words[this.#next] ?? this.#last;
+    this.#next++;
+    this.#last = word;
+    return word;
+  }
+}
+
+function isRequired(spec: ArgumentSpec): boolean {
+  return !spec.optional && !spec.skippable;
+}
+
+function findOption(table: OptionTable, word: Word): OptionSpec | undefined {
+  return Object.hasOwn(table, word.text) ? table[word.text] : undefined;
+}
+
+/** What is read later replaces what was read before. */
+function replaceArguments(into: Collected, later: readonly BoundArgument[]): void {
+  const names = new Set(later.map(({ spec }) => spec.name));
+  into.args = [...into.args.filter(({ spec }) => !names.has(spec.name)), ...later];
+}
+
+function bindArgument(spec: ArgumentSpec, words: readonly Word[], context: ArgumentContext): BoundArgument {
+  const values: unknown[] = [];
+  let problem: BoundArgument['problem'];
+  for (const word of words) {
+    if (word.unknown) continue;
+    const parsed = spec.type.parse(word.text, context);
+    if (!parsed.ok) problem ??= { word, problem: parsed.problem };
+    if (parsed.value !== undefined) values.push(parsed.value);
+  }
+  return { spec, words, value: spec.rest ? values : values[0], problem };
+}

@@ -1,0 +1,182 @@
+import { catalogue } from '../catalogue/catalogue.ts';
+import { blocksWith, findKeyword, isAvailable } from '../catalogue/lookup.ts';
+import { nearest } from '../catalogue/nearest.ts';
+import type { AnySpec, EntrySpec, KeywordTable, ListSpec } from '../catalogue/spec.ts';
+import { NEWEST_VERSION, type Version } from '../catalogue/version.ts';
+import type { Directive } from '../expand/directive.ts';
+import type { Word } from '../expand/logical-line.ts';
+import { quotedWords } from '../expand/quoted-words.ts';
+import { bindWords } from './bind-arguments.ts';
+import type { BoundStatement } from './bound.ts';
+import type { Model } from './model.generated.ts';
+import { buildModel } from './model-builder.ts';
+import type { BindProblem } from './problems.ts';
+
+/** How directives are bound. */
+export interface BindOptions {
+  /** The keepalived release whose reading counts. Default: the newest in the catalogue. */
+  readonly target?: Version;
+}
+
+/** Directives with their meaning. */
+export interface Binding {
+  /** Top-level statements that the catalogue knows, in order. */
+  readonly statements: readonly BoundStatement[];
+  readonly problems: readonly BindProblem[];
+  /** The typed model: every block kind of the language, references resolved. */
+  readonly model: Model;
+  readonly target: Version;
+}
+
+/** Looks directives up in the catalogue and reads their arguments. Never throws; what is wrong is in `problems`. */
+export function bind(directives: readonly Directive[], options: BindOptions = {}): Binding {
+  const target = options.target ?? NEWEST_VERSION;
+  const binder = new Binder(target);
+  const statements = binder.block(directives, { table: catalogue, path: '', parent: undefined });
+  return { statements, problems: binder.problems, model: buildModel(statements), target };
+}
+
+/** The block whose statements are being bound. */
+interface Scope {
+  readonly table: KeywordTable;
+  /** "" at the top level. */
+  readonly path: string;
+  readonly parent: BoundStatement | undefined;
+}
+
+class Binder {
+  readonly problems: BindProblem[] = [];
+  readonly #target: Version;
+
+  constructor(target: Version) {
+    this.#target = target;
+  }
+
+  block(directives: readonly Directive[], scope: Scope): BoundStatement[] {
+    return directives.flatMap((directive) => this.#statement(directive, scope));
+  }
+
+  #statement(directive: Directive, scope: Scope): BoundStatement[] {
+    const { keyword } = directive;
+    if (keyword === undefined) return this.block(directive.block?.directives ?? [], scope);
+    const spec = findKeyword(scope.table, keyword.text);
+    if (spec === undefined) {
+      this.#unknown(directive, keyword, scope);
+      return [];
+    }
+    const statement = this.#bindKeyword(directive, keyword, spec, scope);
+    if (!isAvailable(spec, this.#target)) {
+      this.problems.push({ code: 'not-in-target', word: keyword, statement, spec, target: this.#target });
+    }
+    return [statement];
+  }
+
+  #unknown(directive: Directive, word: Word, scope: Scope): void {
+    if (word.unknown) return;
+    const known = Object.keys(scope.table).filter((keyword) => this.#knows(scope.table[keyword]));
+    this.problems.push({
+      code: 'unknown-keyword',
+      word,
+      directive,
+      block: scope.path,
+      suggestions: nearest(word.text, known),
+      elsewhere: blocksWith(catalogue, word.text, this.#target),
+    });
+  }
+
+  #knows(spec: AnySpec | undefined): boolean {
+    return spec !== undefined && isAvailable(spec, this.#target);
+  }
+
+  #bindKeyword(directive: Directive, keyword: Word, spec: AnySpec, scope: Scope): BoundStatement {
+    const words = spec.quoted && directive.line ? quotedWords(directive.line).slice(1) : directive.args;
+    const canonical = spec.aliasOf ?? keyword.text;
+    const path = scope.path === '' ? canonical : `${scope.path}/${canonical}`;
+    const children: BoundStatement[] = [];
+    const statement = this.#bindWords(
+      { kind: 'statement', path, word: keyword, spec, directive, children, scope },
+      words,
+    );
+    children.push(...this.#children(statement, spec, scope));
+    return statement;
+  }
+
+  #bindWords(
+    parts: Pick<BoundStatement, 'kind' | 'path' | 'word' | 'spec' | 'directive' | 'children'> & {
+      readonly scope: Scope;
+    },
+    words: readonly Word[],
+  ): BoundStatement {
+    const { scope, ...rest } = parts;
+    const bound = bindWords(parts.spec, words, parts.word, { target: this.#target });
+    const { form, args, options } = bound;
+    const statement: BoundStatement = { ...rest, form, args, options, parent: scope.parent };
+    this.#reportWords(statement, bound);
+    return statement;
+  }
+
+  #reportWords(statement: BoundStatement, bound: ReturnType<typeof bindWords>): void {
+    for (const missing of bound.missing) this.problems.push({ code: 'missing-argument', statement, ...missing });
+    for (const argument of [...bound.args, ...bound.options.flatMap(allArguments)]) {
+      if (argument.problem !== undefined) this.problems.push({ code: 'bad-argument', statement, argument });
+    }
+    for (const { word, spec } of bound.unavailable) {
+      this.problems.push({ code: 'not-in-target', word, statement, spec, target: this.#target });
+    }
+    for (const repeated of bound.repeated) this.problems.push({ code: 'repeated-option', statement, ...repeated });
+    for (const word of bound.lost) this.problems.push({ code: 'lost-word', statement, word });
+    const [first] = bound.extra;
+    if (first !== undefined) {
+      const reported = statement.spec.extra === 'reported';
+      const suggestions = optionSuggestions(statement.spec, first.text);
+      this.problems.push({ code: 'extra-arguments', statement, words: bound.extra, reported, suggestions });
+    }
+  }
+
+  #children(statement: BoundStatement, spec: AnySpec, scope: Scope): BoundStatement[] {
+    const { block } = statement.directive;
+    if (spec.shape === 'keyword') {
+      if (block === undefined) return [];
+      this.problems.push({ code: 'unexpected-block', statement });
+      return [];
+    }
+    if (block === undefined) {
+      this.problems.push({ code: 'missing-block', statement });
+      return [];
+    }
+    if (spec.shape === 'list') return this.#entries(statement, spec, block.directives, scope);
+    return this.block(block.directives, { table: spec.keywords, path: statement.path, parent: statement });
+  }
+
+  #entries(list: BoundStatement, spec: ListSpec, directives: readonly Directive[], scope: Scope): BoundStatement[] {
+    const inside: Scope = { ...scope, path: list.path, parent: list };
+    return directives.flatMap((directive) => {
+      if (directive.keyword === undefined) return [];
+      const words = [directive.keyword, ...directive.args];
+      const groups = spec.entryPer === 'line' ? [words] : words.map((word) => [word]);
+      return groups.map((group) => this.#entry(directive, spec.entry, group, inside));
+    });
+  }
+
+  #entry(directive: Directive, spec: EntrySpec, words: readonly Word[], scope: Scope): BoundStatement {
+    const [word] = words;
+    if (word === undefined) throw new Error('an entry has at least one word');
+    const statement = this.#bindWords(
+      { kind: 'entry', path: `${scope.path}/*`, word, spec, directive, children: [], scope },
+      words,
+    );
+    if (directive.block !== undefined) this.problems.push({ code: 'unexpected-block', statement });
+    return statement;
+  }
+}
+
+/** Options a word may have meant: what people bring along from elsewhere first, then what is spelt alike. */
+function optionSuggestions(spec: AnySpec | EntrySpec, word: string): string[] {
+  const misnomers = 'misnomers' in spec ? (spec.misnomers ?? {}) : {};
+  const known = Object.hasOwn(misnomers, word) ? misnomers[word] : undefined;
+  return known === undefined ? nearest(word, Object.keys(spec.options ?? {})) : [known];
+}
+
+function allArguments(option: BoundStatement['options'][number]): BoundStatement['args'] {
+  return [...option.args, ...option.options.flatMap(allArguments)];
+}

@@ -1,0 +1,205 @@
+import type { DefinitionKind } from '../catalogue/argument-type.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
+import type { AnySpec, BlockSpec, EntrySpec, KeywordTable, ListSpec } from '../catalogue/spec.ts';
+import type { Word } from '../expand/logical-line.ts';
+import { coverOrigins, type Origin } from '../expand/origin.ts';
+import { type BoundArgument, type BoundOption, type BoundStatement, keywordOf } from './bound.ts';
+import type { Field, Reference } from './field.ts';
+import type { Model } from './model.generated.ts';
+import { optionProperty, propertyName, valueShape } from './model-shape.ts';
+
+/** An object of the model while it is made. Its type is generated from the same catalogue. */
+type Draft = Record<string, unknown>;
+
+/** Makes the typed model of bound top-level statements. The shape is that of `model.generated.ts`, by construction. */
+export function buildModel(statements: readonly BoundStatement[]): Model {
+  const builder = new ModelBuilder();
+  const model = builder.table(catalogue, statements);
+  builder.resolve();
+  return model as unknown as Model;
+}
+
+class ModelBuilder {
+  readonly #definitions = new Map<string, Draft>();
+  readonly #references: { kind: DefinitionKind; reference: { name: string; definition: unknown } }[] = [];
+
+  /** The properties of a block: what appends is an array, always there; the rest is there once written. */
+  table(table: KeywordTable, statements: readonly BoundStatement[]): Draft {
+    const draft: Draft = {};
+    const byKeyword = groupByKeyword(statements);
+    for (const [keyword, spec] of Object.entries(table)) {
+      if (spec.aliasOf !== undefined && Object.hasOwn(table, spec.aliasOf)) continue;
+      const property = spec.model ?? propertyName(keyword);
+      const value = this.#property(spec, byKeyword.get(keyword) ?? []);
+      if (value !== undefined) draft[property] = value;
+    }
+    return draft;
+  }
+
+  /** Gives every reference what it refers to: the first definition of the name, as for keepalived. */
+  resolve(): void {
+    for (const { kind, reference } of this.#references) {
+      reference.definition = this.#definitions.get(`${kind} ${reference.name}`);
+    }
+  }
+
+  #property(spec: AnySpec, statements: readonly BoundStatement[]): unknown {
+    if (spec.shape === 'list') return this.#list(spec, statements);
+    if (spec.shape === 'block') return this.#blocks(spec, statements);
+    const fields = statements.flatMap((statement) => this.#field(spec, statement) ?? []);
+    if (spec.repeat === 'append') return fields;
+    return spec.repeat === 'first' ? fields[0] : fields.at(-1);
+  }
+
+  #list(spec: ListSpec, statements: readonly BoundStatement[]): unknown {
+    if (!spec.typeName) return statements.flatMap((statement) => this.#entries(spec.entry, statement));
+    return statements.map((statement) => {
+      const draft = { ...this.#head(statement), entries: this.#entries(spec.entry, statement) };
+      this.#define(statement, draft);
+      return draft;
+    });
+  }
+
+  #entries(spec: EntrySpec, list: BoundStatement): unknown[] {
+    return list.children.flatMap((entry): unknown[] => {
+      if (spec.typeName === undefined) return [this.#field(spec, entry) ?? []].flat();
+      return [{ ...this.#head(entry), ...this.#optionFields(entry) }];
+    });
+  }
+
+  #blocks(spec: BlockSpec, statements: readonly BoundStatement[]): unknown {
+    if (spec.repeat === 'append')
+      return statements.map((statement) => this.#block(spec, statement, statement.children));
+    const [first] = statements;
+    if (first === undefined) return undefined;
+    if (spec.repeat === 'first') return this.#block(spec, first, first.children);
+    const last = statements.at(-1) ?? first;
+    const children = spec.repeat === 'last' ? last.children : statements.flatMap((statement) => statement.children);
+    return this.#block(spec, spec.repeat === 'last' ? last : first, children);
+  }
+
+  #block(spec: BlockSpec, statement: BoundStatement, children: readonly BoundStatement[]): Draft {
+    const draft = {
+      ...this.#head(statement),
+      ...this.#optionFields(statement),
+      ...this.table(spec.keywords, children),
+    };
+    this.#define(statement, draft);
+    return draft;
+  }
+
+  /** Place, form and arguments of a block or entry, each argument a field. */
+  #head(statement: BoundStatement): Draft {
+    const draft: Draft = { origin: originOf(statement), statement };
+    if (statement.form !== undefined) draft['form'] = statement.form;
+    for (const argument of statement.args) {
+      const value = this.#value(argument);
+      if (value !== undefined) draft[argument.spec.name] = field(value, wordsOrigin(argument.words), statement);
+    }
+    return draft;
+  }
+
+  #optionFields(statement: BoundStatement): Draft {
+    const draft: Draft = {};
+    for (const option of statement.options) {
+      const value = this.#optionValue(option);
+      if (value === undefined) continue;
+      const entry = field(value, wordsOrigin([option.word, ...optionWords(option)]), statement);
+      setOrAppend(draft, option, entry);
+    }
+    return draft;
+  }
+
+  /** The first definition of a name is the one that counts. */
+  #define(statement: BoundStatement, draft: Draft): void {
+    for (const { spec, value } of statement.args) {
+      const key = `${spec.type.defines} ${value}`;
+      if (spec.type.defines !== undefined && !this.#definitions.has(key)) this.#definitions.set(key, draft);
+    }
+  }
+
+  /** The field of a statement or entry; undefined where a word that must be there is absent or not accepted. */
+  #field(spec: AnySpec | EntrySpec, statement: BoundStatement): Field<unknown> | undefined {
+    const words = statement.args.flatMap((argument) => argument.words);
+    const origin = words.length > 0 ? wordsOrigin(words) : statement.word.origin;
+    const shape = valueShape(spec);
+    if (shape === 'flag') return field(true, origin, statement);
+    if (shape === 'object') return field(this.#object(statement), origin, statement);
+    const [argument] = statement.args;
+    const value = argument === undefined ? defaultOf(spec) : this.#value(argument);
+    return value === undefined ? undefined : field(value, origin, statement);
+  }
+
+  #object(parts: Pick<BoundStatement, 'args' | 'options'> & { readonly form?: string | undefined }): Draft {
+    const draft: Draft = {};
+    if (parts.form !== undefined) draft['form'] = parts.form;
+    for (const argument of parts.args) {
+      const value = this.#value(argument);
+      if (value !== undefined) draft[argument.spec.name] = value;
+    }
+    for (const option of parts.options) {
+      const value = this.#optionValue(option);
+      if (value !== undefined) setOrAppend(draft, option, value);
+    }
+    return draft;
+  }
+
+  #optionValue(option: BoundOption): unknown {
+    const { spec } = option;
+    if (spec.options !== undefined || spec.args.length > 1) return this.#object(option);
+    return spec.args.length === 0 ? true : option.args[0] && this.#value(option.args[0]);
+  }
+
+  #value(argument: BoundArgument): unknown {
+    const kind = argument.spec.type.refersTo;
+    if (kind === undefined || argument.value === undefined) return argument.value;
+    if (Array.isArray(argument.value)) return argument.value.map((name) => this.#reference(kind, String(name)));
+    return this.#reference(kind, String(argument.value));
+  }
+
+  #reference(kind: DefinitionKind, name: string): Reference<unknown> {
+    const reference = { name, definition: undefined };
+    this.#references.push({ kind, reference });
+    return reference;
+  }
+}
+
+function groupByKeyword(statements: readonly BoundStatement[]): Map<string, BoundStatement[]> {
+  const groups = new Map<string, BoundStatement[]>();
+  for (const statement of statements) {
+    const keyword = keywordOf(statement);
+    const group = groups.get(keyword);
+    if (group === undefined) groups.set(keyword, [statement]);
+    else group.push(statement);
+  }
+  return groups;
+}
+
+function setOrAppend(draft: Draft, option: BoundOption, value: unknown): void {
+  const property = optionProperty(option.name, option.spec);
+  if (!option.spec.repeat) draft[property] = value;
+  else draft[property] = [...((draft[property] as unknown[] | undefined) ?? []), value];
+}
+
+function field<T>(value: T, origin: Origin, statement: BoundStatement): Field<T> {
+  return { value, origin, statement };
+}
+
+function originOf(statement: BoundStatement): Origin {
+  return wordsOrigin([statement.word, ...statement.args.flatMap((argument) => argument.words)]);
+}
+
+function optionWords(option: BoundOption): Word[] {
+  return [
+    ...option.args.flatMap((argument) => argument.words),
+    ...option.options.flatMap((inner) => [inner.word, ...optionWords(inner)]),
+  ];
+}
+
+function wordsOrigin(words: readonly Word[]): Origin {
+  return words.map((word) => word.origin).reduce(coverOrigins);
+}
+
+function defaultOf(spec: AnySpec | EntrySpec): unknown {
+  return 'byFirstWord' in spec.args ? undefined : spec.args[0]?.default;
+}

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { modelTypes } from './model-types.ts';
+import { ruleIds, ruleIndex } from './rule-index.ts';
+import { rulePageWithHead, ruleTable } from './rule-pages.ts';
+
+/*
+ * Writes everything that is made from the catalogue and the rules. The files are committed; CI fails where a run
+ * changes one.
+ */
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const write = (path: string, text: string) => writeFileSync(join(root, path), text);
+
+write('packages/parser/src/bind/model.generated.ts', modelTypes());
+write('packages/linter/src/rules/index.generated.ts', ruleIndex(ruleIds(join(root, 'packages/linter/src/rules'))));
+
+const { rules } = await import('../../packages/linter/src/rules/index.generated.ts');
+for (const rule of rules) {
+  const path = `packages/linter/docs/rules/${rule.meta.id}.md`;
+  const page = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
+  write(path, rulePageWithHead(rule, page));
+}
+write('packages/linter/docs/rules/README.md', ruleTable(rules));

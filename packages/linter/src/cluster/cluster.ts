@@ -106,3 +106,14 @@ function oneOfEachNode(group: readonly Member[]): Member[] {
   const nodes = new Set(group.map(({ node }) => node));
   return nodes.size === group.length ? [...group] : [];
 }
+
+/** The shared addresses for a message; the name of the instance where it was paired without. */
+export function describeAddresses(router: VirtualRouter): string {
+  const [first, second, ...more] = router.sharedAddresses.map(({ text }) => text);
+  if (first === undefined) {
+    const [member] = router.members;
+    return `virtual_router_id ${member?.instance.virtualRouterId?.value ?? '?'}`;
+  }
+  if (second === undefined) return first;
+  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} more addresses`;
+}

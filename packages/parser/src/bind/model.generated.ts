@@ -1121,7 +1121,7 @@ export interface RealServerHttpGetUrl extends BoundBlock {
   /** MD5 digest that the page must have, as `genhash` prints it. */
   readonly digest?: Field<string>;
   /** HTTP status codes that count as success: numbers and ranges. */
-  readonly statusCodes: readonly Field<{ readonly codes?: readonly { first: number; last: number }[]; readonly code?: number }>[];
+  readonly statusCodes: readonly Field<readonly { first: number; last: number }[]>[];
   /** Host name to ask for in this url. */
   readonly virtualhost?: Field<string>;
   /** Regular expression that the page must match. A pattern with spaces needs quotes. */
@@ -1185,7 +1185,7 @@ export interface RealServerSslGetUrl extends BoundBlock {
   /** MD5 digest that the page must have, as `genhash` prints it. */
   readonly digest?: Field<string>;
   /** HTTP status codes that count as success: numbers and ranges. */
-  readonly statusCodes: readonly Field<{ readonly codes?: readonly { first: number; last: number }[]; readonly code?: number }>[];
+  readonly statusCodes: readonly Field<readonly { first: number; last: number }[]>[];
   /** Host name to ask for in this url. */
   readonly virtualhost?: Field<string>;
   /** Regular expression that the page must match. A pattern with spaces needs quotes. */

@@ -56,63 +56,69 @@ export const forwarding: Pick<StatementSpec, 'args' | 'options' | 'extra'> = {
   extra: 'reported',
 };
 
-/** What virtual and real servers both have; the virtual server's is the default of its real servers. */
+/** What virtual and real servers both have, as a virtual server has it; its values are the defaults of its real servers. */
+const sharedKeywords: PlainKeywords = {
+  delay_loop: keyword({
+    ...seconds(MIN_TIMER, MAX_TIMER),
+    since: '1.3.9',
+    summary: 'Seconds between two checks, where a check does not say.',
+    source: { man: MAN, code: 'check_parser.c:vs_delay_handler' },
+  }),
+  connect_timeout: keyword({
+    args: [arg('seconds', decimal({ min: MIN_TIMER, max: MAX_SHORT_TIMER }))],
+    since: '2.0.13',
+    summary: 'Seconds that checks wait for the connection and for each answer, where a check does not say.',
+    source: { man: MAN, code: 'check_parser.c:vs_co_timeout_handler' },
+  }),
+  retry: keyword({
+    args: [arg('count', integer({ min: 1, max: MAX_UINT }))],
+    since: '1.3.9',
+    summary: 'How many more times a failing check is tried, where the check does not say.',
+    details: 'Unlike in a check, 0 is refused here.',
+    source: { man: MAN, code: 'check_parser.c:vs_retry_handler' },
+  }),
+  delay_before_retry: keyword({
+    ...seconds(0, MAX_TIMER),
+    since: '1.3.9',
+    summary: 'Seconds between a failure and the next try, where a check does not say.',
+    source: { man: MAN, code: 'check_parser.c:vs_delay_before_retry_handler' },
+  }),
+  warmup: keyword({
+    ...seconds(0, MAX_TIMER),
+    since: '1.3.9',
+    summary: 'Most seconds of the random delay before the first check, where a check does not say; 0 for no delay.',
+    source: { man: MAN, code: 'check_parser.c:vs_warmup_handler' },
+  }),
+  smtp_alert: keyword({
+    args: [optional('enabled', boolean(), { default: true })],
+    since: '2.0.0',
+    summary: 'Send mail when the state changes, to the addresses in global_defs.',
+    source: { man: MAN, code: 'check_parser.c:vs_smtp_alert_handler' },
+  }),
+  virtualhost: keyword({
+    args: [arg('host', text({ meaning: 'host name for the Host header' }))],
+    since: '1.3.9',
+    repeatReported: true,
+    summary: 'Host name that HTTP_GET and SSL_GET ask for, where they do not say.',
+    source: { man: MAN, code: 'check_parser.c:vs_virtualhost_handler' },
+  }),
+  snmp_name: keyword({
+    args: [arg('name', text({ meaning: 'name shown in SNMP' }))],
+    extra: 'reported',
+    since: '2.2.3',
+    build: ['_WITH_SNMP_CHECKER_'],
+    repeatReported: true,
+    summary: 'Name by which SNMP shows this server.',
+    details: 'More than one word is reported, and then no name is set.',
+    source: { man: MAN, code: 'check_parser.c:vs_snmp_name_handler' },
+  }),
+};
+
+/** The keywords that virtual and real servers share, with the handlers of one of them. */
 export function serverKeywords(owner: 'vs' | 'rs'): PlainKeywords {
-  const source = (name: string) => ({ man: MAN, code: `check_parser.c:${owner}_${name}_handler` });
-  return {
-    delay_loop: keyword({
-      ...seconds(MIN_TIMER, MAX_TIMER),
-      since: '1.3.9',
-      summary: 'Seconds between two checks, where a check does not say.',
-      source: source('delay'),
-    }),
-    connect_timeout: keyword({
-      args: [arg('seconds', decimal({ min: MIN_TIMER, max: MAX_SHORT_TIMER }))],
-      since: '2.0.13',
-      summary: 'Seconds that checks wait for the connection and for each answer, where a check does not say.',
-      source: source('co_timeout'),
-    }),
-    retry: keyword({
-      args: [arg('count', integer({ min: 1, max: MAX_UINT }))],
-      since: '1.3.9',
-      summary: 'How many more times a failing check is tried, where the check does not say.',
-      details: 'Unlike in a check, 0 is refused here.',
-      source: source('retry'),
-    }),
-    delay_before_retry: keyword({
-      ...seconds(0, MAX_TIMER),
-      since: '1.3.9',
-      summary: 'Seconds between a failure and the next try, where a check does not say.',
-      source: source('delay_before_retry'),
-    }),
-    warmup: keyword({
-      ...seconds(0, MAX_TIMER),
-      since: '1.3.9',
-      summary: 'Most seconds of the random delay before the first check, where a check does not say; 0 for no delay.',
-      source: source('warmup'),
-    }),
-    smtp_alert: keyword({
-      args: [optional('enabled', boolean(), { default: true })],
-      since: '2.0.0',
-      summary: 'Send mail when the state changes, to the addresses in global_defs.',
-      source: source('smtp_alert'),
-    }),
-    virtualhost: keyword({
-      args: [arg('host', text({ meaning: 'host name for the Host header' }))],
-      since: '1.3.9',
-      repeatReported: true,
-      summary: 'Host name that HTTP_GET and SSL_GET ask for, where they do not say.',
-      source: source('virtualhost'),
-    }),
-    snmp_name: keyword({
-      args: [arg('name', text({ meaning: 'name shown in SNMP' }))],
-      extra: 'reported',
-      since: '2.2.3',
-      build: ['_WITH_SNMP_CHECKER_'],
-      repeatReported: true,
-      summary: 'Name by which SNMP shows this server.',
-      details: 'More than one word is reported, and then no name is set.',
-      source: source('snmp_name'),
-    }),
-  };
+  const named = Object.entries(sharedKeywords).map(([word, spec]) => {
+    const code = spec.source.code.replace(':vs_', `:${owner}_`);
+    return [word, { ...spec, source: { ...spec.source, code } }] as const;
+  });
+  return Object.fromEntries(named);
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keywordPages } from './keyword-pages.ts';
 import { modelTypes } from './model-types.ts';
 import { ruleIds, ruleIndex } from './rule-index.ts';
 import { rulePageWithHead, ruleTable } from './rule-pages.ts';
@@ -13,6 +14,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const write = (path: string, text: string) => writeFileSync(join(root, path), text);
 
 write('packages/parser/src/bind/model.generated.ts', modelTypes());
+mkdirSync(join(root, 'packages/parser/docs/keywords'), { recursive: true });
+for (const [name, page] of keywordPages()) write(`packages/parser/docs/keywords/${name}`, page);
 write('packages/linter/src/rules/index.generated.ts', ruleIndex(ruleIds(join(root, 'packages/linter/src/rules'))));
 
 const { rules } = await import('../../packages/linter/src/rules/index.generated.ts');

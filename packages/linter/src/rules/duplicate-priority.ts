@@ -41,7 +41,7 @@ function reportEqual(
       ? 'each claims to own the address, and only one can'
       : 'whoever starts first keeps the address, and when both start together the higher interface address decides';
   report({
-    message: `${names} ${members.length > 2 ? 'all' : 'both'} have ${origin(last)}priority ${priority} for ${describeAddresses(router)}: ${outcome}. Give each node a priority of its own.`,
+    message: `${names} ${members.length > 2 ? 'all' : 'both'} have priority ${priority}${byDefault(members)} for ${describeAddresses(router)}: ${outcome}. Give each node a priority of its own.`,
     origin: priorityOrigin(last.instance),
     related: others.map((member) => ({
       origin: priorityOrigin(member.instance),
@@ -50,7 +50,9 @@ function reportEqual(
   });
 }
 
-/** Nothing is written: the number is keepalived's default. */
-function origin({ instance }: Member): string {
-  return instance.priority === undefined ? 'the default ' : '';
+/** Names the nodes where nothing is written: the number is keepalived's default there. */
+function byDefault(members: readonly Member[]): string {
+  const silent = members.filter(({ instance }) => instance.priority === undefined).map(({ node }) => node.name);
+  if (silent.length === 0) return '';
+  return silent.length === members.length ? ' (the default)' : ` (${silent.join(' and ')} by default)`;
 }

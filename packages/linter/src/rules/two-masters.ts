@@ -63,7 +63,8 @@ function consequence(
     const why = implied ? ' (state MASTER without a priority means 255)' : '';
     return `${who}, and ${names(owners)} have priority 255${why}: each believes that it owns the address, and both may hold it.`;
   }
-  if (isOld(context)) return `${who}: with keepalived before 2.0 each takes the address when it starts, so it moves to and fro.`;
+  if (isOld(context))
+    return `${who}: with keepalived before 2.0 each takes the address when it starts, so it moves to and fro.`;
   return `${who}. It does not make them master, priority does; but it switches nopreempt and preempt_delay off on each of them, and misleads who reads it.`;
 }
 

@@ -1,7 +1,13 @@
 import { describeAddresses, type Member, type VirtualRouter } from '../cluster/cluster.ts';
 import type { Fix } from '../engine/finding.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
-import { type PriorityRange, priorityOrigin, priorityRange, priorityWhen, type WeightedTracker } from '../facts/priority.ts';
+import {
+  type PriorityRange,
+  priorityOrigin,
+  priorityRange,
+  priorityWhen,
+  type WeightedTracker,
+} from '../facts/priority.ts';
 
 /** A member whose priority can be told from the text. */
 interface Ranked extends Member {
@@ -19,7 +25,12 @@ export default defineRule({
     scope: 'cluster',
     fix: 'suggestion',
     reportedByKeepalived: 'no',
-    sources: ['vrrp.c:vrrp_set_effective_priority', 'vrrp.c:vrrp_state_backup', 'acassen/keepalived#2108', 'acassen/keepalived#2599'],
+    sources: [
+      'vrrp.c:vrrp_set_effective_priority',
+      'vrrp.c:vrrp_state_backup',
+      'acassen/keepalived#2108',
+      'acassen/keepalived#2599',
+    ],
   },
   check: (context) => {
     for (const router of context.cluster.virtualRouters) checkRouter(router, context);
@@ -45,9 +56,12 @@ function checkMaster(router: VirtualRouter, master: Ranked, next: Ranked, { repo
   for (const tracker of trackers) {
     const failed = priorityWhen(base, trackers, [tracker]);
     const wanted = -(healthy - next.range.healthy + 1);
-    const together = trackers.length > 1 ? ` (and to ${priorityWhen(base, trackers, trackers)} when all ${trackers.length} weighted checks fail)` : '';
+    const together =
+      trackers.length > 1
+        ? ` (and to ${priorityWhen(base, trackers, trackers)} when all ${trackers.length} weighted checks fail)`
+        : '';
     const tie = failed === next.range.healthy ? ' A tie moves nothing: a backup accepts an equal priority.' : '';
-    const advice = wanted >= LOWEST_WEIGHT ? ` The weight must be ${wanted} or lower to move it.` : '';
+    const advice = wanted >= LOWEST_WEIGHT ? ` A weight of ${wanted} or lower would move it.` : '';
     report({
       message: `${master.node.name} falls from ${healthy} to ${failed} when ${tracker.name} fails${together}, ${next.node.name} has ${next.range.healthy}: ${describeAddresses(router)} stays on ${master.node.name} although its check failed.${tie}${advice}`,
       origin: tracker.weightOrigin,
@@ -68,5 +82,7 @@ function bestOf(members: readonly Ranked[]): Ranked | undefined {
 function fixTo(tracker: WeightedTracker, trackers: readonly WeightedTracker[], wanted: number): { fix?: Fix } {
   const { start, end, via } = tracker.weightOrigin;
   if (trackers.length > 1 || tracker.weight > 0 || via !== undefined || wanted < LOWEST_WEIGHT) return {};
-  return { fix: { kind: 'suggestion', title: `Set the weight to ${wanted}`, edits: [{ start, end, text: String(wanted) }] } };
+  return {
+    fix: { kind: 'suggestion', title: `Set the weight to ${wanted}`, edits: [{ start, end, text: String(wanted) }] },
+  };
 }

@@ -1,12 +1,13 @@
 // Bundles the packages into packages/*/dist and writes the type declarations of those that are libraries.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root, runTool } from './tools.mjs';
 
 /**
- * Per package: the bundles by name with their entry file, and what is left to be imported at run time.
+ * Per package: the bundles by name with their entry file, what is left to be imported at run time, and Markdown pages
+ * that are copied beside the bundles.
  * A package with `types` gets declarations; a package stands after those it imports, as their declarations are read.
  */
 const packages = {
@@ -15,12 +16,13 @@ const packages = {
     types: true,
   },
   linter: {
-    entries: { index: 'src/index.ts', testing: 'src/testing/index.ts' },
+    entries: { index: 'src/index.ts', node: 'src/node/index.ts', testing: 'src/testing/index.ts' },
     external: ['@kalint/parser'],
     types: true,
   },
   cli: {
     entries: { main: 'src/main.ts' },
+    pages: { from: 'packages/linter/docs/rules', to: 'rules' }, // what `kalint explain` shows
     // commander is CommonJS: inside an ES module its require() has to be made.
     banner:
       "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
@@ -36,7 +38,7 @@ export async function build() {
 /** Bundles the named packages; an entry file that does not exist is left out. Returns an exit status. */
 export async function bundle(names) {
   for (const name of names) {
-    const { entries, external = [], banner = '' } = packages[name];
+    const { entries, external = [], banner = '', pages } = packages[name];
     const folder = join(root, 'packages', name);
     const existing = Object.entries(entries).filter(([, file]) => existsSync(join(folder, file)));
     if (existing.length === 0) continue;
@@ -62,6 +64,7 @@ export async function bundle(names) {
     if (!result) return 1;
 
     await replaceBundles(join(folder, 'dist'), result.outputFiles);
+    if (pages) await copyPages(join(root, pages.from), join(folder, 'dist', pages.to));
     const size = result.outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
     const time = Math.round(performance.now() - started);
     console.log(`packages/${name}/dist: ${result.outputFiles.length} files, ${Math.ceil(size / 1024)} KiB, ${time} ms`);
@@ -84,6 +87,14 @@ async function replaceBundles(dist, files) {
       if (name.endsWith('.js') && !wanted.has(path)) await rm(path);
     }
   }
+}
+
+/** Makes a folder hold the Markdown files of another one, and no others. */
+async function copyPages(from, to) {
+  const wanted = (await readdir(from)).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  await mkdir(to, { recursive: true });
+  for (const name of await readdir(to)) if (!wanted.includes(name)) await rm(join(to, name));
+  for (const name of wanted) await copyFile(join(from, name), join(to, name));
 }
 
 /** Writes packages/X/dist/src/*.d.ts. Returns an exit status. */

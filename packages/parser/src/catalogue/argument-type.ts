@@ -51,6 +51,8 @@ export interface ArgumentType<T = unknown> {
   complete(): readonly string[];
   /** The word as a formatter would write it; absent: as it is. */
   normalise?(word: string): string;
+  /** Smallest and largest value of a number. */
+  readonly limits?: { readonly min: number; readonly max: number };
   /** Set where the word gives a name to something. */
   readonly defines?: DefinitionKind;
   /** Set where the word refers to something that has a name. */

@@ -6,6 +6,7 @@ export type {
   ParsedArgument,
 } from './argument-type.ts';
 export { catalogue } from './catalogue.ts';
+export { distributions } from './distributions.ts';
 export {
   blocksWith,
   type CatalogueEntry,
@@ -32,5 +33,6 @@ export type {
   Source,
   StatementSpec,
 } from './spec.ts';
+export { resolveTarget, targetNames } from './target.ts';
 export { type IpAddress, parseIpAddress, sameAddress } from './types/ip-address.ts';
 export { compareVersions, isSince, NEWEST_VERSION, OLDEST_VERSION, type Version } from './version.ts';

@@ -17,10 +17,13 @@ export function decimal(options: DecimalOptions): ArgumentType<number> {
   const limits = `${min}…${max}${unit ? ` ${unit}` : ''}`;
   return {
     kind: 'decimal',
+    limits: { min, max },
     typescript: 'number',
     parse(word) {
-      if (!/^\+?([0-9]+(\.[0-9]*)?|\.[0-9]+)$/.test(word)) return rejectType('is not a number', { reported });
-      const value = Number(word);
+      // keepalived drops the point and fills up with zeros, so that an empty word and a lone point are 0
+      const number = /^[ \t]*\+?([0-9]*(?:\.[0-9]*)?)$/.exec(word);
+      if (number === null) return rejectType('is not a number', { reported });
+      const value = Number(`0${number[1]}`);
       if (value < min || value > max) return rejectRange(`is outside ${limits}`, { reported });
       const fraction = word.split('.')[1] ?? '';
       return fraction.length > digits

@@ -23,19 +23,23 @@ const DIGITS: Record<0 | 10 | 16, RegExp> = {
   16: /^[+-]?(0[xX])?[0-9a-fA-F]+$/,
 };
 
+/** What keepalived reads in an empty word: strtol finds no digits, and nothing that stops it either. */
+const EMPTY = 0;
+
 /** A whole number as keepalived's read_int and read_unsigned take it (parser.c:read_unsigned_func). */
 export function integer(options: IntegerOptions): ArgumentType<number> {
   const { min, max, unit, base = 10, reported = true, instead } = options;
   const limits = `${min}…${max}${unit ? ` ${unit}` : ''}`;
   return {
     kind: 'integer',
+    limits: { min, max },
     typescript: 'number',
     parse(word) {
       const text = word.replace(/^[ \t]+/, '');
-      if (!DIGITS[base].test(text)) {
+      if (text !== '' && !DIGITS[base].test(text)) {
         return rejectType('is not a whole number', { reported, ...usedInstead(instead) });
       }
-      const value = toNumber(text, base);
+      const value = text === '' ? EMPTY : toNumber(text, base);
       if (value >= min && value <= max) return accept(value);
       return rejectRange(`is outside ${limits}`, { reported, ...usedInstead(instead, value) });
     },

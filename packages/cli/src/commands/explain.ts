@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { readTextFile } from '@kalint/linter/node';
+import { EXIT, type ExitStatus, Failure } from '../failure.ts';
+import { writeStdout } from '../output.ts';
+import { pageForTerminal } from '../rule-page.ts';
+import { requireRule } from '../severities.ts';
+import { type ColourWish, coloursFor, lineWidth } from '../terminal.ts';
+
+/**
+ * `kalint explain RULE`
+ * @param pages folder of the rules' pages
+ */
+export async function explainCommand(id: string, pages: URL, options: ColourWish): Promise<ExitStatus> {
+  const rule = requireRule(id);
+  const page = readTextFile(fileURLToPath(new URL(`${rule.meta.id}.md`, pages)));
+  if ('reason' in page) throw new Failure(`the page of ${id} cannot be read: ${page.reason}`);
+  const colours = coloursFor(options, process.stdout.isTTY);
+  await writeStdout(pageForTerminal(page.text, colours, lineWidth(process.stdout.columns)));
+  return EXIT.clean;
+}

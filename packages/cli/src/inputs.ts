@@ -1,0 +1,74 @@
+import { statSync } from 'node:fs';
+import { normalize } from 'node:path';
+import { findConfigurations, readTextFile } from '@kalint/linter/node';
+import { createSourceFile, decodeUtf8, type SourceFile } from '@kalint/parser';
+import { Failure } from './failure.ts';
+
+/** What standard input is called when nothing else is said. */
+const STDIN_NAME = '<stdin>';
+
+/**
+ * Reads what a command line names: files, folders that are searched, `-` for standard input. What is named twice counts
+ * once.
+ * @throws Failure that names everything that cannot be read
+ */
+export async function readInputs(paths: readonly string[], stdinName: string | undefined): Promise<SourceFile[]> {
+  if (stdinName !== undefined && !paths.includes('-')) throw new Failure('--stdin-filename needs - among the paths');
+  const inputs = new Map<string, SourceFile>();
+  const problems: string[] = [];
+  for (const path of paths) {
+    try {
+      for (const source of path === '-' ? [await readStdin(stdinName)] : readPath(path)) {
+        const key = normalize(source.path);
+        if (!inputs.has(key)) inputs.set(key, source);
+      }
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      problems.push(error.message);
+    }
+  }
+  if (problems.length > 0) throw new Failure(problems.join('\n'));
+  return [...inputs.values()];
+}
+
+/** Reads the one file that a command line names. */
+export async function readInput(path: string, stdinName: string | undefined): Promise<SourceFile> {
+  if (path !== '-' && isFolder(path)) throw new Failure(`${path} is a folder: name a file`);
+  const [input] = await readInputs([path], stdinName);
+  if (input === undefined) throw new Error('one path gives one input');
+  return input;
+}
+
+function readPath(path: string): SourceFile[] {
+  if (!isFolder(path)) return [readFile(path)];
+  const { paths, unreadable } = findConfigurations(path);
+  if (unreadable.length > 0) throw new Failure(unreadable.map(cannotBeRead).join('\n'));
+  if (paths.length === 0) throw new Failure(`${path}: no keepalived configuration was found in this folder`);
+  return paths.map(readFile);
+}
+
+function readFile(path: string): SourceFile {
+  const source = readTextFile(path);
+  if ('reason' in source) throw new Failure(cannotBeRead({ path, ...source }));
+  return source;
+}
+
+function cannotBeRead({ path, reason }: { readonly path: string; readonly reason: string }): string {
+  return `${path} cannot be read: ${reason}`;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function readStdin(name = STDIN_NAME): Promise<SourceFile> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  const decoded = decodeUtf8(Buffer.concat(chunks));
+  if (!decoded.ok) throw new Failure(cannotBeRead({ path: name, reason: decoded.reason }));
+  return createSourceFile(name, decoded.text);
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { EXIT, type ExitStatus, explainError } from './failure.ts';
+import { surviveClosedPipes, writeStderr, writeStdout } from './output.ts';
+
+/** Folder of the rules' pages; the build puts them beside this file. */
+const RULE_PAGES = new URL('./rules/', import.meta.url);
+
+surviveClosedPipes();
+process.exitCode = await main(process.argv.slice(2));
+
+/** Runs one command line. Never throws; what went wrong is on standard error. */
+async function main(args: readonly string[]): Promise<ExitStatus> {
+  try {
+    return await run(args);
+  } catch (error) {
+    writeStderr(explainError(error, Boolean(process.env.KALINT_DEBUG)));
+    return EXIT.failed;
+  }
+}
+
+async function run(args: readonly string[]): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.clean;
+  let help = '';
+  const program = declareProgram({
+    finish: (outcome) => {
+      status = outcome;
+    },
+    showHelp: (text) => {
+      help += text;
+    },
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) return EXIT.failed;
+  }
+  if (help !== '') await writeStdout(help);
+  return status;
+}
+
+interface Outcome {
+  finish(status: ExitStatus): void;
+  /** Takes what `--help` and `--version` show. */
+  showHelp(text: string): void;
+}
+
+/** Commands and options. What a command does is imported when it runs. */
+function declareProgram({ finish, showHelp }: Outcome): Command {
+  const program = new Command('kalint')
+    .description('Linter for keepalived.conf that sees the whole cluster.')
+    .version(version(), '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showHelpAfterError('(kalint --help shows what there is)')
+    .configureOutput({
+      writeOut: showHelp,
+      writeErr: (text) => writeStderr(text.trimEnd()),
+      outputError: (text, write) => write(text.replace(/^error: /, 'kalint: ')),
+    })
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+kalint PATH... is short for kalint lint PATH...; kalint help lint shows its options.
+
+Exit status: 0 no error, 1 findings, 2 kalint could not do its work.`,
+    );
+
+  withLintOptions(program.command('lint', { isDefault: true }))
+    .description('lint files, each by itself')
+    .argument('[path...]', 'files, folders to search, or - for standard input (default: the working folder)')
+    .action(async (paths, options) => finish(await (await import('./commands/lint.ts')).lintCommand(paths, options)));
+  withLintOptions(program.command('cluster'))
+    .description('lint files as the nodes of one cluster, side by side')
+    .argument('<path...>', 'one file for each node, folders to search, or one file with @id lines for all')
+    .action(async (paths, options) =>
+      finish(await (await import('./commands/cluster.ts')).clusterCommand(paths, options)),
+    );
+  program
+    .command('explain')
+    .description('show what a rule finds, why it matters, and examples')
+    .argument('<rule>', 'id of a rule, as shown with a finding')
+    .addOption(noColour())
+    .action(async (rule, options) =>
+      finish(await (await import('./commands/explain.ts')).explainCommand(rule, RULE_PAGES, options)),
+    );
+  program
+    .command('rules')
+    .description('list all rules')
+    .option('--json', 'as JSON')
+    .addOption(noColour())
+    .action(async (options) => finish(await (await import('./commands/rules.ts')).rulesCommand(options)));
+  withReadingOptions(program.command('print'))
+    .description('print how a configuration is read')
+    .argument('<path>', 'a file, or - for standard input')
+    .addOption(new Option('--expand', 'what this node reads, without includes and definitions (default)'))
+    .addOption(new Option('--json', 'the values, as JSON').conflicts('expand'))
+    .addOption(new Option('--ast', 'the syntax tree, as JSON').conflicts(['expand', 'json']))
+    .addOption(new Option('--tokens', 'the tokens, one a line').conflicts(['expand', 'json', 'ast']))
+    .action(async (path, options) => finish(await (await import('./commands/print.ts')).printCommand(path, options)));
+  return program;
+}
+
+/** Options of every command that reads configurations. */
+function withReadingOptions(command: Command): Command {
+  return command
+    .option('--target <version>', 'keepalived release (2.2.7, 2.4) or distribution (debian-12); default: newest known')
+    .option('--config-id <id>', 'read as the node of this id: which @id lines hold')
+    .option('--stdin-filename <name>', 'name of what standard input holds; its includes start there');
+}
+
+function withLintOptions(command: Command): Command {
+  return withReadingOptions(command)
+    .addOption(new Option('--format <format>', 'how findings are shown').choices(['pretty', 'json']).default('pretty'))
+    .option('--rule <id=severity>', 'error, warning, info or off for a rule (repeatable)', append)
+    .option('--max-warnings <number>', 'exit with status 1 if there are more warnings than this', wholeNumber)
+    .option('--quiet', 'show errors only')
+    .option('--output-file <file>', 'write to a file instead of standard output')
+    .addOption(noColour());
+}
+
+function noColour(): Option {
+  return new Option('--no-color', 'no colours (also: NO_COLOR=1; FORCE_COLOR=1 for colours without a terminal)');
+}
+
+function append(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[0-9]{1,9}$/.test(value)) throw new InvalidArgumentError('It is not a whole number.');
+  return Number(value);
+}
+
+function version(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return manifest.version;
+}

@@ -1,0 +1,90 @@
+import type { FileResult, LintMessage, LintReport, Place, Severity } from '@kalint/linter';
+import wrapAnsi from 'wrap-ansi';
+import type { Colours } from '../terminal.ts';
+import { codeFrame, type FrameStyle } from './code-frame.ts';
+import type { ReportContext, Reporter } from './reporter.ts';
+import { harmless } from './shown-text.ts';
+import { summary } from './summary.ts';
+
+/** Longer lines of prose are hard to read. */
+const WIDEST_PROSE = 110;
+const INDENT = '  ';
+
+const SEVERITY_COLOUR: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+};
+
+/** For people: each finding with its lines, the exact span underlined, the other places, and a summary at the end. */
+export const pretty: Reporter = (report, context) => {
+  const findings = report.results.flatMap((result) =>
+    result.messages.map((message) => finding(result, message, context)),
+  );
+  return `${[...findings, summaryLine(report, context)].join('\n\n')}\n`;
+};
+
+function finding({ filePath }: FileResult, message: LintMessage, context: ReportContext): string {
+  const { colours } = context;
+  const colour = SEVERITY_COLOUR[message.severity];
+  const largest = Math.max(...[message, ...message.related].map(({ endLine }) => endLine));
+  const style = { width: context.width, digits: String(largest).length, gutter: colours.dim };
+  const own = { filePath, ...message };
+  const frame = frameOf(own, context, { ...style, sign: '^', mark: (text) => colours.bold(colours[colour](text)) });
+  const related = message.related.flatMap((other) => [
+    INDENT + wrap(`${colours.cyan(placeName(other))}  ${harmless(other.message)}`, context),
+    ...frameOf(other, context, { ...style, sign: '-', mark: colours.cyan }),
+  ]);
+  const head = [
+    colours.bold(placeName(own)),
+    colours.bold(colours[colour](message.severity)),
+    colours.bold(message.ruleId),
+  ];
+  const places = [...frame, ...related];
+  return [
+    head.join('  '),
+    INDENT + wrap(harmless(message.message), context),
+    ...(places.length > 0 ? ['', ...places, ''] : []),
+    ...footer(message, context),
+  ].join('\n');
+}
+
+function frameOf(place: Place, context: ReportContext, style: FrameStyle): string[] {
+  const source = context.sourceOf(place.filePath);
+  return source === undefined ? [] : codeFrame(source, place, style);
+}
+
+/** What can be done about it, and whether the user's own tools would have said so. */
+function footer({ fix, reportedByKeepalived, ruleId }: LintMessage, context: ReportContext): string[] {
+  const { dim, green } = context.colours;
+  const known = reportedByKeepalived ? 'also reported by keepalived -t' : 'keepalived -t does not report this';
+  return [
+    ...(fix === undefined
+      ? []
+      : [INDENT + wrap(`${green(fix.kind === 'safe' ? 'fix:' : 'suggestion:')} ${harmless(fix.title)}`, context)]),
+    dim(`${INDENT}see: kalint explain ${ruleId} (${known})`),
+  ];
+}
+
+function placeName({ filePath, line, column }: Pick<Place, 'filePath' | 'line' | 'column'>): string {
+  return `${harmless(filePath)}:${line}:${column}`;
+}
+
+/** Wraps prose; all lines but the first are indented. */
+function wrap(text: string, { width }: ReportContext): string {
+  const columns = Math.min(width, WIDEST_PROSE) - INDENT.length;
+  return wrapAnsi(text, columns, { hard: false }).replaceAll('\n', `\n${INDENT}`);
+}
+
+function summaryLine(report: LintReport, { colours, hidden, hint }: ReportContext): string {
+  const colour = summaryColour(report, colours);
+  const quiet = hidden > 0 ? colours.dim(` (${hidden} more not shown: --quiet)`) : '';
+  const more = hint === undefined ? '' : `\n${colours.dim(hint)}`;
+  return colours.bold(colour(summary(report))) + quiet + more;
+}
+
+function summaryColour(report: LintReport, colours: Colours): (text: string) => string {
+  if (report.errorCount > 0) return colours.red;
+  if (report.warningCount > 0) return colours.yellow;
+  return report.infoCount > 0 ? colours.blue : colours.green;
+}

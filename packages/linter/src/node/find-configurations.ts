@@ -1,0 +1,98 @@
+import { closeSync, type Dirent, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { createSourceFile, parseDocument } from '@kalint/parser';
+import { catalogue, findKeyword } from '@kalint/parser/catalogue';
+import { reasonOf } from './read-text-file.ts';
+import { withoutIncluded } from './without-included.ts';
+
+/** What a search found. */
+export interface FoundConfigurations {
+  /** Configurations, sorted, each beginning with the folder as it was given. */
+  readonly paths: readonly string[];
+  /** Folders that could not be looked into. */
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+}
+
+const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
+/** How much of a file is looked at to tell whether it is a keepalived configuration. */
+const SNIFFED_BYTES = 64 * 1024;
+const SNIFFED_STATEMENTS = 10;
+
+/**
+ * Searches a folder and those below it for keepalived configurations: by name (`keepalived.conf`,
+ * `NAME.keepalived.conf`, `*.conf` in a folder `keepalived`), and other `*.conf` that look like one. What another found
+ * configuration includes is no configuration of its own. Symbolic links to folders are not followed. Never throws.
+ */
+export function findConfigurations(folder: string): FoundConfigurations {
+  const paths: string[] = [];
+  const unreadable: { path: string; reason: string }[] = [];
+  const open = [folder];
+  for (let current = open.pop(); current !== undefined; current = open.pop()) {
+    const entries = entriesOf(current);
+    if ('reason' in entries) {
+      unreadable.push({ path: current, reason: entries.reason });
+      continue;
+    }
+    for (const entry of entries) {
+      const path = childPath(current, entry.name);
+      if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDERS.has(entry.name)) open.push(path);
+      } else if (entry.name.endsWith('.conf') && isFile(path, entry) && isConfiguration(path, current, entry.name)) {
+        paths.push(path);
+      }
+    }
+  }
+  return { paths: withoutIncluded(paths.sort()), unreadable };
+}
+
+function entriesOf(folder: string): Dirent[] | { readonly reason: string } {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
+
+function childPath(folder: string, name: string): string {
+  if (folder === '.') return name;
+  return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+}
+
+/** A file, or a symbolic link to one. */
+function isFile(path: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function isConfiguration(path: string, folder: string, name: string): boolean {
+  if (name === 'keepalived.conf' || name.endsWith('.keepalived.conf')) return true;
+  return basename(resolve(folder)) === 'keepalived' || looksLikeKeepalived(beginningOf(path));
+}
+
+/** One of the first statements is a block of keepalived's top level. */
+function looksLikeKeepalived(text: string): boolean {
+  const statements = parseDocument(createSourceFile('', text)).items.filter((item) => item.kind === 'statement');
+  return statements.slice(0, SNIFFED_STATEMENTS).some(({ words: [keyword], block }) => {
+    const spec = keyword && findKeyword(catalogue, keyword.text);
+    return block !== undefined && spec !== undefined && spec.shape !== 'keyword';
+  });
+}
+
+/** The beginning of a file for looking at; empty where it cannot be read. */
+function beginningOf(path: string): string {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = new Uint8Array(SNIFFED_BYTES);
+      return new TextDecoder().decode(bytes.subarray(0, readSync(file, bytes)));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '';
+  }
+}

@@ -1,8 +1,10 @@
 import type { IncludeHost } from '@kalint/parser';
 import { NEWEST_VERSION, type Version } from '@kalint/parser/catalogue';
 import { makeCluster } from './cluster/cluster.ts';
+import { reconcileWithDaemon } from './engine/follow-up.ts';
 import { type LintInput, loadNodes } from './engine/load-node.ts';
 import type { LocatedMessage } from './engine/message.ts';
+import type { ConfigurationNode } from './engine/node.ts';
 import { type LintReport, makeReport } from './engine/report.ts';
 import type { ClusterRule, FileRule, Rule } from './engine/rule.ts';
 import { runClusterRules, runFileRules } from './engine/run-rules.ts';
@@ -45,6 +47,9 @@ export function lintCluster(files: readonly LintInput[], options: LintOptions = 
   return makeReport(paths(files), located, run.target);
 }
 
+/** The rule that the engine reports itself. */
+const FOLLOW_UP = 'follow-up';
+
 class Run {
   readonly target: Version;
   readonly #options: LintOptions;
@@ -63,8 +68,11 @@ class Run {
     return loadNodes(file, { target: this.target, host: this.#options.host, configId: this.#options.configId });
   }
 
-  fileMessages(node: Parameters<typeof runFileRules>[1]): LocatedMessage[] {
-    return runFileRules(this.#fileRules, node, this.target).map((message) => this.#withSeverity(message));
+  fileMessages(node: ConfigurationNode): LocatedMessage[] {
+    const check = (view: ConfigurationNode) => runFileRules(this.#fileRules, view, this.target);
+    const followUp = this.#fileRules.find(({ meta }) => meta.id === FOLLOW_UP)?.meta;
+    const messages = reconcileWithDaemon(node, check(node), this.target, check, followUp);
+    return messages.map((message) => this.#withSeverity(message));
   }
 
   clusterMessages(cluster: Parameters<typeof runClusterRules>[1]): LocatedMessage[] {

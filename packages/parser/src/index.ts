@@ -7,6 +7,13 @@ export {
   childrenOf,
   keywordOf,
 } from './bind/bound.ts';
+export {
+  type DaemonReading,
+  PROCESSES,
+  type Process,
+  readAsDaemon,
+  type StructureReport,
+} from './bind/daemon-nesting.ts';
 export type { BoundBlock, Field, Reference } from './bind/field.ts';
 export type * from './bind/model.generated.ts';
 export { nestingHints } from './bind/nesting-hints.ts';

@@ -40,6 +40,7 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   const expansion = expand(source, {
     hints: nestingHints,
     ...(configId !== undefined && { configId }),
+    ...(target !== undefined && { target }),
     ...(host && { host }),
   });
   const binding = bind(expansion.directives, target === undefined ? {} : { target });

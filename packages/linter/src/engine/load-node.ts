@@ -35,6 +35,7 @@ export function loadNodes(input: LintInput, options: LoadOptions): Configuration
   const load = (configId: string | undefined): ConfigurationNode => {
     const expansion = expand(source, {
       hints: nestingHints,
+      target: options.target,
       ...(configId !== undefined && { configId }),
       ...(options.host && { host: options.host }),
     });
@@ -42,15 +43,15 @@ export function loadNodes(input: LintInput, options: LoadOptions): Configuration
     return { name: configId ?? stem(source), path: input.path, configId, document, expansion, binding };
   };
   if (options.configId !== undefined) return [load(options.configId)];
-  const [first, ...others] = configIds(source, options.host);
+  const [first, ...others] = configIds(source, options);
   if (first === undefined) return [load(undefined)];
   if (others.length === 0) return [load(first), load(undefined)];
   return [first, ...others].map(load);
 }
 
 /** Ids that the file and what it includes name: found by reading for no id, then again for each id, since a condition may hold an include. */
-function configIds(source: SourceFile, host: IncludeHost | undefined): string[] {
-  const options = host ? { host } : {};
+function configIds(source: SourceFile, { target, host }: LoadOptions): string[] {
+  const options = { target, ...(host && { host }) };
   const found = new Set(expand(source, options).configIds);
   for (const configId of [...found]) {
     for (const more of expand(source, { ...options, configId }).configIds) found.add(more);

@@ -28,6 +28,8 @@ export interface LintMessage extends Omit<Place, 'filePath'> {
 export interface LocatedMessage {
   readonly filePath: string;
   readonly message: LintMessage;
+  /** Where keepalived reads the text: elsewhere than the message's place where it comes through a definition. */
+  readonly readAt: Origin;
 }
 
 const RULE_PAGES = 'https://github.com/kalint/kalint/blob/main/packages/linter/docs/rules/';
@@ -54,7 +56,7 @@ export function toMessage(meta: RuleMeta, finding: Finding): LocatedMessage {
     related,
     ...(finding.fix && { fix: finding.fix }),
   };
-  return { filePath, message };
+  return { filePath, message, readAt: readingPlace(finding.origin) };
 }
 
 /** The place of an origin, in the file where it can be edited. */

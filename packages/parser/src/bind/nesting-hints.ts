@@ -10,7 +10,7 @@ export const nestingHints: NestingHints = {
     const spec = specAt(blocks);
     if (spec === undefined) return blocks.length === 0 && findKeyword(catalogue, word) !== undefined;
     if (spec.shape === 'block') return findKeyword(spec.keywords, word) !== undefined;
-    return spec.shape === 'list' && looksLikeEntry(spec, word);
+    return spec.shape === 'list' && !isKeyword(blocks.slice(0, -1), word) && looksLikeEntry(spec, word);
   },
   needsBlock(blocks, keyword) {
     const table = tableAt(blocks);
@@ -18,6 +18,12 @@ export const nestingHints: NestingHints = {
     return spec !== undefined && spec.shape !== 'keyword';
   },
 };
+
+/** What is a keyword beside the list is hardly meant as an entry of it. */
+function isKeyword(blocks: readonly string[], word: string): boolean {
+  const table = tableAt(blocks);
+  return table !== undefined && findKeyword(table, word) !== undefined;
+}
 
 function tableAt(blocks: readonly string[]): KeywordTable | undefined {
   if (blocks.length === 0) return catalogue;

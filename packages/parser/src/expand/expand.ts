@@ -1,9 +1,11 @@
+import type { Version } from '../catalogue/version.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { DocumentNode } from '../syntax/nodes.ts';
 import type { Definition } from './definitions.ts';
 import type { Directive } from './directive.ts';
 import { type IncludeHost, noIncludes } from './include-host.ts';
 import { type ExpansionBudget, LineReader } from './line-reader.ts';
+import type { LogicalLine } from './logical-line.ts';
 import { type NestingHints, nest } from './nest.ts';
 import type { ExpansionProblem } from './problems.ts';
 
@@ -11,6 +13,8 @@ import type { ExpansionProblem } from './problems.ts';
 export interface ExpandOptions {
   /** The node that reads: `@id` lines hold for it. Default: none, so that only `@^id` lines hold. */
   readonly configId?: string;
+  /** The keepalived release whose reading counts. Default: the newest known. */
+  readonly target?: Version;
   /** Where included files come from. Default: includes are not followed. */
   readonly host?: IncludeHost;
   /** What is known of the language, to tell where a missing brace was meant. Default: nothing. */
@@ -21,6 +25,8 @@ export interface ExpandOptions {
 
 /** What one node reads. */
 export interface Expansion {
+  /** What keepalived reads, one statement or brace at a time. */
+  readonly lines: readonly LogicalLine[];
   readonly directives: readonly Directive[];
   readonly problems: readonly ExpansionProblem[];
   /** All files read, the first one first. */
@@ -40,14 +46,18 @@ const DEFAULT_BUDGET: ExpansionBudget = { generatedLines: 40_000, substitutionsI
  */
 export function expand(input: DocumentNode | SourceFile, options: ExpandOptions = {}): Expansion {
   const source = 'source' in input ? input.source : input;
-  const reader = new LineReader(source, options.host ?? noIncludes, options.configId, {
-    ...DEFAULT_BUDGET,
-    ...options.budget,
+  const reader = new LineReader(source, {
+    host: options.host ?? noIncludes,
+    configId: options.configId,
+    target: options.target,
+    budget: { ...DEFAULT_BUDGET, ...options.budget },
   });
   const nesting: ExpansionProblem[] = [];
-  const directives = nest([...reader.lines()], nesting, options.hints);
+  const lines = [...reader.lines()];
+  const directives = nest(lines, nesting, options.hints);
   const cutOff = reader.problems.some(({ code }) => code === 'expansion-limit');
   return {
+    lines,
     directives,
     problems: [...reader.problems, ...(cutOff ? [] : [...nesting, ...unusedDefinitions(reader)])],
     files: reader.files,

@@ -1,9 +1,10 @@
-import { commentStart, skipBlanks, trimBlanks } from '../lexer/line-rules.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { decomment } from './decomment.ts';
 import type { IncludeHost } from './include-host.ts';
 import { MappedText } from './mapped-text.ts';
 import type { Origin } from './origin.ts';
 import type { ExpansionProblem } from './problems.ts';
+import type { Reading } from './reading.ts';
 
 /** Longest line in bytes that fits keepalived's buffer with its line end (parser.h MAXBUF 1024). */
 const MAX_LINE_BYTES = 1022;
@@ -23,14 +24,16 @@ interface OpenFile {
 export class FileStack {
   readonly #open: OpenFile[];
   readonly #host: IncludeHost;
+  readonly #reading: Reading;
   readonly #problems: ExpansionProblem[];
   /** Every file read so far, the root first. */
   readonly seen: SourceFile[];
   /** False once an include could not be followed. */
   complete = true;
 
-  constructor(root: SourceFile, host: IncludeHost, problems: ExpansionProblem[]) {
+  constructor(root: SourceFile, host: IncludeHost, reading: Reading, problems: ExpansionProblem[]) {
     this.#host = host;
+    this.#reading = reading;
     this.#problems = problems;
     this.#open = [{ file: root, waiting: [], from: undefined, line: 1 }];
     this.seen = [root];
@@ -43,7 +46,8 @@ export class FileStack {
 
   /**
    * The next line that holds anything, without comment and outer blanks; undefined at the end.
-   * @param onEmptyLine called for each line of no character at all: it ends a definition over several lines
+   * @param onEmptyLine called for each empty line, and each line that is empty once its comment is gone, where that
+   * counts: it ends a definition over several lines
    */
   nextLine(onEmptyLine: () => void): MappedText | undefined {
     for (let open = this.#open.at(-1); open !== undefined; open = this.#open.at(-1)) {
@@ -55,10 +59,12 @@ export class FileStack {
       const start = file.lines.startOf(open.line);
       const end = withoutLineEnd(file.text, start, file.lines.endOf(open.line));
       open.line++;
-      if (start === end) onEmptyLine();
-      else if (this.#isReadable(file, start, end)) {
-        const text = readableText(file, start, end);
-        if (text !== undefined) return text;
+      if (start === file.text.length) continue;
+      const text = start === end ? undefined : this.#readLine(file, start, end);
+      if (text === undefined) {
+        if (start === end || this.#reading.twice) onEmptyLine();
+      } else {
+        return text;
       }
     }
     return undefined;
@@ -69,8 +75,8 @@ export class FileStack {
     const paths = this.#host.match(pattern, this.current.path);
     if (paths.length === 0) {
       this.complete = false;
+      if (this.#host.looks === false) return;
       this.#problems.push({ code: 'include-unmatched', origin, keyword, pattern });
-      return;
     }
     this.#openNext(paths, origin);
   }
@@ -98,6 +104,15 @@ export class FileStack {
     }
   }
 
+  /** A line as it is read; undefined where nothing of it is left. */
+  #readLine(file: SourceFile, start: number, end: number): MappedText | undefined {
+    if (!this.#isReadable(file, start, end)) return undefined;
+    const content = start === 0 && file.text.startsWith(BYTE_ORDER_MARK) ? 1 : start;
+    const once = decomment(MappedText.fromFile(file, content, end), this.#reading);
+    const text = this.#reading.twice ? decomment(once, this.#reading) : once;
+    return text.length > 0 ? text : undefined;
+  }
+
   /** Says what breaks a line as a whole; a line with a NUL is lost to keepalived and is not read here either. */
   #isReadable(file: SourceFile, start: number, end: number): boolean {
     const origin: Origin = { file, start, end };
@@ -121,33 +136,4 @@ function withoutLineEnd(text: string, start: number, lineEnd: number): number {
   let end = lineEnd;
   while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
   return end;
-}
-
-/** The line without comment, escapes of comment signs, and outer blanks (lib/parser.c decomment). */
-function readableText(file: SourceFile, lineStart: number, lineEnd: number): MappedText | undefined {
-  const content = file.text.startsWith(BYTE_ORDER_MARK) && lineStart === 0 ? 1 : lineStart;
-  const start = skipBlanks(file.text, content, lineEnd);
-  const end = trimBlanks(file.text, start, commentStart(file.text, start, lineEnd));
-  if (end <= start) return undefined;
-  const text = MappedText.fromFile(file, start, end);
-  return text.text.includes('\\') ? withoutEscapes(text) : text;
-}
-
-/** `\#` and `\!` outside double quotes lose their backslash; a backslash at the end moves up to the text before it. */
-function withoutEscapes(input: MappedText): MappedText {
-  let text = input;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.text[at];
-    if (character === '"') quoted = !quoted;
-    if (character !== '\\') continue;
-    const next = text.text[at + 1];
-    if (next === undefined) {
-      const end = trimBlanks(text.text, 0, at);
-      return text.slice(0, end).concat(text.slice(at));
-    }
-    if (!quoted && (next === '#' || next === '!')) text = text.slice(0, at).concat(text.slice(at + 1));
-    else at++;
-  }
-  return text;
 }

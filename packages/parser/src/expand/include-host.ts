@@ -2,6 +2,8 @@ import type { SourceFile } from '../source/source-file.ts';
 
 /** What `expand` needs of a file system. An editor can answer from its buffers. */
 export interface IncludeHost {
+  /** Whether `match` really looks for files, so that a pattern without any is worth a word. Default true. */
+  readonly looks?: boolean;
   /**
    * Files that a pattern names, sorted, as paths to hand to `read`. An empty list: nothing matches.
    * @param pattern as written: may hold `*`, `?`, `[…]` and `{a,b}`
@@ -14,6 +16,7 @@ export interface IncludeHost {
 
 /** Follows no include: each one counts as not seen, and nothing is said about it. */
 export const noIncludes: IncludeHost = {
+  looks: false,
   match: () => [],
   read: () => ({ reason: 'includes are not followed' }),
 };

@@ -1,6 +1,6 @@
+import type { Version } from '../catalogue/version.ts';
 import {
   bracedUseAt,
-  commentStart,
   conditionAt,
   definitionHeadAt,
   includeKeywordAt,
@@ -10,6 +10,7 @@ import {
   trimBlanks,
 } from '../lexer/line-rules.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { decomment } from './decomment.ts';
 import { type Definition, type DefinitionUse, definitionUseAt, predefined } from './definitions.ts';
 import { FileStack } from './file-stack.ts';
 import type { IncludeHost } from './include-host.ts';
@@ -17,7 +18,8 @@ import { type LogicalLine, logicalLine } from './logical-line.ts';
 import { MappedText } from './mapped-text.ts';
 import type { Origin, Substitution } from './origin.ts';
 import type { ExpansionProblem } from './problems.ts';
-import { parseRepetition, type Repetition } from './repetition.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { looksLikeRepetition, parseRepetition, type Repetition } from './repetition.ts';
 
 /** Limits that turn a bomb into one finding. */
 export interface ExpansionBudget {
@@ -25,6 +27,15 @@ export interface ExpansionBudget {
   readonly generatedLines: number;
   /** Most substitutions in one line. Default 500. */
   readonly substitutionsInLine: number;
+}
+
+/** What a {@link LineReader} needs beside the text. */
+export interface LineReaderOptions {
+  readonly host: IncludeHost;
+  readonly configId: string | undefined;
+  /** The release whose reading counts; undefined: the newest. */
+  readonly target: Version | undefined;
+  readonly budget: ExpansionBudget;
 }
 
 /** A repetition that is being played: `text` is read once a round. */
@@ -63,6 +74,7 @@ export class LineReader {
   readonly used = new Set<string>();
 
   readonly #files: FileStack;
+  readonly #reading: Reading;
   readonly #configId: string | undefined;
   readonly #budget: ExpansionBudget;
   readonly #definitions = new Map<string, Definition>();
@@ -73,11 +85,16 @@ export class LineReader {
   #residue: MappedText | undefined;
   #openDefinition: OpenDefinition | undefined;
   #generated = 0;
+  /** Substitutions made in the line being read. */
+  #substitutions = 0;
+  /** Problems, by kind and place, that are said already: a line may be read many times. */
+  readonly #said = new Set<string>();
 
-  constructor(root: SourceFile, host: IncludeHost, configId: string | undefined, budget: ExpansionBudget) {
-    this.#files = new FileStack(root, host, this.problems);
-    this.#configId = configId;
-    this.#budget = budget;
+  constructor(root: SourceFile, options: LineReaderOptions) {
+    this.#reading = readingOf(options.target);
+    this.#files = new FileStack(root, options.host, this.#reading, this.problems);
+    this.#configId = options.configId;
+    this.#budget = options.budget;
   }
 
   /** Files read so far, the root first. */
@@ -134,10 +151,10 @@ export class LineReader {
     return this.#count(line.origin(), line);
   }
 
-  /** Counts a generated line; over the budget, everything that generates is dropped. */
+  /** Counts a generated line; over the budget, everything that generates is dropped, and nothing new is started. */
   #count(origin: Origin, text: MappedText): MappedText {
     this.#generated++;
-    if (this.#generated === this.#budget.generatedLines) {
+    if (this.#isOverBudget()) {
       const limit = this.#budget.generatedLines;
       this.problems.push({ code: 'expansion-limit', origin, limit, what: 'lines' });
       this.#repetitions.length = 0;
@@ -147,17 +164,32 @@ export class LineReader {
     return text;
   }
 
+  #isOverBudget(): boolean {
+    return this.#generated >= this.#budget.generatedLines;
+  }
+
   /** Conditions, definitions, repetitions and substitutions of one text; undefined where nothing is left to read. */
   #process(input: MappedText): MappedText | undefined {
     if (this.#openDefinition !== undefined) {
       this.#continueDefinition(this.#openDefinition, input);
       return undefined;
     }
-    let text = this.#applyCondition(input);
-    if (text === undefined || this.#startDefinition(text) || this.#startRepetition(text)) return undefined;
-    if (text.text.includes('$')) text = this.#substitute(text);
-    if (this.#startRepetition(text) || this.#include(text)) return undefined;
+    this.#substitutions = 0;
+    let text: MappedText | undefined = input;
+    for (let again = true; again; ) {
+      text = this.#applyCondition(text);
+      if (text === undefined || this.#startDefinition(text) || this.#startRepetition(text)) return undefined;
+      const substituted: MappedText | undefined = text.text.startsWith('~') ? undefined : this.#substitute(text);
+      again = substituted !== undefined && this.#isReadAgain(substituted);
+      text = substituted ?? text;
+    }
+    if (this.#startLateRepetition(text) || this.#include(text)) return undefined;
     return text.length > 0 ? text : undefined;
+  }
+
+  #isReadAgain({ text }: MappedText): boolean {
+    if (!this.#reading.rereadsSubstituted || this.#substitutions > this.#budget.substitutionsInLine) return false;
+    return text.startsWith('@') || text.includes('$');
   }
 
   #applyCondition(text: MappedText): MappedText | undefined {
@@ -183,18 +215,19 @@ export class LineReader {
   #continueDefinition(open: OpenDefinition, line: MappedText): void {
     const continues = line.text.endsWith('\\');
     const end = continues ? trimBlanks(line.text, 0, line.length - 1) : line.length;
+    const multiline = continues || open.lines.length > 0;
     if (end > 0) open.lines.push(line.slice(0, end));
     this.#openDefinition = open;
-    if (!continues) this.#closeDefinition();
+    if (!continues) this.#closeDefinition(multiline);
   }
 
   /** The value ends with a line without backslash, with an empty line, or with the file. */
-  #closeDefinition(): void {
+  #closeDefinition(multiline = true): void {
     const open = this.#openDefinition;
     if (open === undefined) return;
     this.#openDefinition = undefined;
     const lines = open.lines.length > 0 ? open.lines : [MappedText.generated('', open.origin)];
-    this.#define({ ...open, lines, multiline: true });
+    this.#define({ ...open, lines, multiline });
   }
 
   #define(definition: Definition): void {
@@ -203,49 +236,77 @@ export class LineReader {
   }
 
   #startRepetition(text: MappedText): boolean {
+    if (!looksLikeRepetition(text.text)) return false;
+    if (this.#isOverBudget()) return true;
     const head = repetitionAt(text.text, 0, text.length);
-    if (head === undefined) return false;
-    const limits = head.includes('$') ? this.#substitute(text.slice(0, head.length)) : text.slice(0, head.length);
-    const repetition = parseRepetition(limits.text);
-    const origin = text.origin(0, head.length);
+    const origin = text.origin(0, head?.length ?? text.length);
+    const repetition = parseRepetition(head === undefined ? text.text : this.#withLimits(text.slice(0, head.length)));
     if ('reason' in repetition) {
-      this.problems.push({ code: 'invalid-repetition', origin, reason: repetition.reason });
+      this.#sayOnce({ code: 'invalid-repetition', origin, reason: repetition.reason });
       return true;
     }
-    const repeated = text.slice(skipBlanks(text.text, head.length, text.length));
+    const repeated = text.slice(skipBlanks(text.text, head?.length ?? 0, text.length));
     this.#repetitions.push({ repetition, origin, text: repeated, round: 0 });
     return true;
   }
 
-  /** Puts definitions in, again and again at the same place, since a value may use others (lib/parser.c replace_param). */
-  #substitute(input: MappedText): MappedText {
-    let text = input;
-    let substitutions = 0;
-    let changed = false;
-    let at = text.text.indexOf('$');
+  /** The limits of a ~SEQ may be definitions; the words of a ~LST are put in later, where the variable is used. */
+  #withLimits(head: MappedText): string {
+    const limits = head.text.indexOf(',') + 1;
+    if (!head.text.startsWith('~SEQ') || limits === 0) return head.text;
+    const written = head.slice(limits);
+    return head.text.slice(0, limits) + (this.#substitute(written) ?? written).text;
+  }
+
+  /** A repetition that a definition brought in too late for keepalived is said to be wrong and read as it was meant. */
+  #startLateRepetition(text: MappedText): boolean {
+    if (!looksLikeRepetition(text.text)) return false;
+    const running = this.#repetitions.length;
+    this.#startRepetition(text);
+    if (this.#repetitions.length === running) return true;
+    const reason = this.#reading.rereadsSubstituted
+      ? 'it comes out of a definition, where keepalived reads it only if the line still holds a $NAME'
+      : 'it comes out of a definition, where keepalived does not read it since 2.4.0';
+    const origin = this.#repetitions.at(-1)?.origin ?? text.origin();
+    this.#sayOnce({ code: 'invalid-repetition', origin, reason });
+    return true;
+  }
+
+  /**
+   * Puts definitions in, again and again at the same place, since a value may use others; a repetition that comes in
+   * stops it (lib/parser.c replace_param). Undefined where there is nothing to put in.
+   */
+  #substitute(input: MappedText): MappedText | undefined {
+    let text: MappedText | undefined;
+    let at = input.text.indexOf('$');
     while (at !== -1) {
-      const use = definitionUseAt(text.text, at);
-      const value = use && this.#valueOf(use, text);
+      const current: MappedText = text ?? input;
+      const use = definitionUseAt(current.text, at);
+      const value = use && this.#valueOf(use, current);
       if (use === undefined || value === undefined) {
-        if (use !== undefined) this.#reportUndefined(use, text);
-        at = text.text.indexOf('$', at + 1);
+        if (use !== undefined) this.#reportUndefined(use, current);
+        at = current.text.indexOf('$', at + 1);
         continue;
       }
-      if (++substitutions > this.#budget.substitutionsInLine) {
-        const limit = this.#budget.substitutionsInLine;
-        this.problems.push({
-          code: 'expansion-limit',
-          origin: input.origin(),
-          limit,
-          what: 'substitutions in one line',
-        });
+      if (++this.#substitutions > this.#budget.substitutionsInLine) {
+        this.#reportTooManySubstitutions(input);
         break;
       }
-      changed = true;
-      text = text.replace(use.start, use.end, value);
+      text = current.replace(use.start, use.end, value);
+      if (/^[ \t]*~/.test(value.text)) break;
       at = text.text.indexOf('$', at);
     }
-    return changed ? withoutComment(text) : text;
+    return text && decomment(text, this.#reading);
+  }
+
+  #reportTooManySubstitutions(text: MappedText): void {
+    const limit = this.#budget.substitutionsInLine;
+    this.problems.push({
+      code: 'expansion-limit',
+      origin: text.origin(),
+      limit,
+      what: 'substitutions in one line',
+    });
   }
 
   #valueOf(use: DefinitionUse, text: MappedText): MappedText | undefined {
@@ -258,7 +319,7 @@ export class LineReader {
     if (definition.multiline && !use.atEnd) return undefined;
     this.used.add(use.name);
     const [first, ...more] = definition.lines.map((line) => line.through(substitution));
-    if (more.length > 0) {
+    if (more.length > 0 && !this.#isOverBudget()) {
       this.#running.push({ lines: more, next: 0, outerDepth: this.#waitingRepetitions });
       this.#waitingRepetitions = this.#repetitions.length;
     }
@@ -267,7 +328,15 @@ export class LineReader {
 
   #reportUndefined(use: DefinitionUse, text: MappedText): void {
     if (this.#definitions.has(use.name)) return;
-    this.problems.push({ code: 'undefined-definition', origin: text.origin(use.start, use.end), name: use.name });
+    this.#sayOnce({ code: 'undefined-definition', origin: text.origin(use.start, use.end), name: use.name });
+  }
+
+  #sayOnce(problem: ExpansionProblem): void {
+    const { file, start, end } = problem.origin;
+    const key = `${problem.code} ${file.path} ${start} ${end}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.problems.push(problem);
   }
 
   #include(text: MappedText): boolean {
@@ -292,11 +361,16 @@ export class LineReader {
   #statement(text: MappedText): LogicalLine {
     const line = logicalLine('statement', text);
     const last = line.words.at(-1);
-    if (last?.quoted && !text.text.endsWith('"') && last.origin.end === text.origin().end) {
+    if (last?.quoted && hasOpenQuote(text.text)) {
       this.problems.push({ code: 'unterminated-quote', origin: last.origin });
     }
     return line;
   }
+}
+
+/** A double quote starts a word or ends one, wherever it stands: an odd number of them leaves one open. */
+function hasOpenQuote(text: string): boolean {
+  return text.split('"').length % 2 === 0;
 }
 
 /** The first brace that ends a statement; those of an unexpanded `${NAME}` are part of a word. */
@@ -308,13 +382,6 @@ function braceOutsideUse(text: string): number {
     if (use === undefined) return at;
     from = at - 1 + use.length;
   }
-}
-
-/** A value may bring a comment sign with it (`${_HASH}`); keepalived looks for comments again after substituting. */
-function withoutComment(text: MappedText): MappedText {
-  const end = trimBlanks(text.text, 0, commentStart(text.text, 0, text.length));
-  const start = skipBlanks(text.text, 0, end);
-  return text.slice(start, end);
 }
 
 function folderOf(path: string): string {

@@ -2,11 +2,19 @@ import type { Origin } from './origin.ts';
 
 /** What can be wrong with the text itself, before any keyword is looked at. */
 export type ExpansionProblem =
-  /** A `}` with no block open. */
-  | { readonly code: 'unexpected-close-brace'; readonly origin: Origin }
   /**
-   * A block that is not closed: `origin` is its `{`, `head` the statement it belongs to. `before` is the statement that
-   * no longer belongs into it, so that the `}` is missing above; without it, the text ended first.
+   * A `}` too many. With `before` it closes the block of the statement `head` too early: the statement `before` still
+   * belongs into it. Without, no block is left open for it.
+   */
+  | {
+      readonly code: 'unexpected-close-brace';
+      readonly origin: Origin;
+      readonly head?: string;
+      readonly before?: Origin;
+    }
+  /**
+   * A block that is not closed: `origin` is its `{`, `head` the statement it belongs to. `before` is the statement or
+   * `}` that no longer belongs into it, so that the `}` is missing above; without it, the text ended first.
    */
   | { readonly code: 'missing-close-brace'; readonly origin: Origin; readonly head: string; readonly before?: Origin }
   /** A statement that needs a block is followed by what belongs into it, without `{`. `origin` is the statement. */

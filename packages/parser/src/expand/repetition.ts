@@ -8,16 +8,22 @@ export interface Repetition {
 
 export type ParsedRepetition = Repetition | { readonly reason: string };
 
+/** True for a line that keepalived reads as a repetition, or reports as a bad one. */
+export function looksLikeRepetition(text: string): boolean {
+  return text.startsWith('~SEQ') || text.startsWith('~LST');
+}
+
 /** Reads `~SEQ(…)`, `~SEQx(…)` or `~LST(…)` as keepalived does (lib/parser.c add_seq, add_lst). */
 export function parseRepetition(text: string): ParsedRepetition {
-  const open = text.indexOf('(');
-  const inside = text.slice(open + 1, text.lastIndexOf(')'));
-  return text.startsWith('~LST') ? parseList(inside) : parseSequence(inside, text.startsWith('~SEQx'));
+  const match = /^~(SEQx?|LST)[ \t]*\(([^)]*)\)/.exec(text);
+  if (match === null) return { reason: 'it is not written as ~SEQ(…), ~SEQx(…) or ~LST(…)' };
+  const [, kind, inside = ''] = match;
+  return kind === 'LST' ? parseList(inside) : parseSequence(inside, kind === 'SEQx');
 }
 
 function parseSequence(inside: string, hexadecimal: boolean): ParsedRepetition {
   const [variable = '', ...numbers] = inside.split(',').map((part) => part.trim());
-  if (variable === '' || numbers.length < 1 || numbers.length > 3) {
+  if (!/^[^ \t]+$/.test(variable) || numbers.length < 1 || numbers.length > 3) {
     return {
       reason: 'it needs a variable and one to three numbers: (var, start, step, end), (var, start, end) or (var, end)',
     };
@@ -41,9 +47,10 @@ function limits(numbers: readonly number[]): [start: number, step: number, end: 
   return [one, two, three];
 }
 
-/** Decimal, 0x… or 0…, as strtol with base 0. */
+/** Decimal, 0x… or 0…, as strtol with base 0; nothing at all is 0. */
 function parseNumber(text: string): number {
-  const match = /^([+-]?)(0[xX][0-9a-fA-F]+|[0-9]+)$/.exec(text);
+  if (text === '') return 0;
+  const match = /^([+-]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)$/.exec(text);
   if (match === null) return Number.NaN;
   const digits = match[2] ?? '';
   const octal = /^0[0-7]+$/.test(digits);
@@ -51,25 +58,26 @@ function parseNumber(text: string): number {
   return match[1] === '-' ? -magnitude : magnitude;
 }
 
+const LIST_NEEDS = 'it needs variables and values without blanks in them: (var, a, b) or ({v, w}, {1, 2}, {3, 4})';
+
 function parseList(inside: string): ParsedRepetition {
-  const parts = splitOutsideBraces(inside);
-  const [head = '', ...rest] = parts;
-  const variables = group(head);
-  const rounds = rest.map(group);
-  if (variables.some((name) => name === '') || rounds.length === 0) {
-    return { reason: 'it needs variables and values: (var, a, b) or ({v, w}, {1, 2}, {3, 4})' };
-  }
-  const tooMany = rounds.find((round) => round.length > variables.length);
+  const parts = splitOutsideBraces(inside).map(group);
+  const [variables, ...rounds] = parts;
+  if (variables === undefined || rounds.length === 0) return { reason: LIST_NEEDS };
+  const known = rounds.flatMap((round) => (round === undefined ? [] : [round]));
+  if (known.length < rounds.length) return { reason: LIST_NEEDS };
+  const tooMany = known.find((round) => round.length > variables.length);
   if (tooMany !== undefined) {
     return { reason: `{${tooMany.join(', ')}} has ${tooMany.length} values for ${variables.length} variables` };
   }
-  return { variables, count: rounds.length, values: (i) => variables.map((_, j) => rounds[i]?.[j] ?? '') };
+  return { variables, count: known.length, values: (i) => variables.map((_, j) => known[i]?.[j] ?? '') };
 }
 
-/** `{a, b}` or `a`. */
-function group(text: string): string[] {
+/** `{a, b}` or `a`; undefined where a word has blanks or braces in it. */
+function group(text: string): string[] | undefined {
   const inside = text.startsWith('{') && text.endsWith('}') ? text.slice(1, -1) : text;
-  return inside.split(',').map((part) => part.trim());
+  const words = inside.split(',').map((part) => part.trim());
+  return words.every((word) => !/[ \t}]/.test(word)) ? words : undefined;
 }
 
 function splitOutsideBraces(text: string): string[] {

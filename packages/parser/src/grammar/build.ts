@@ -96,7 +96,7 @@ export function block(parts: {
   readonly closing: { readonly prefixes: readonly PrefixNode[]; readonly brace: IToken } | undefined;
 }): BlockNode {
   const { open, openComment, items, closing } = parts;
-  const lastEnd = closing ? end(closing.brace) : (items.at(-1)?.end ?? end(open));
+  const lastEnd = closing ? end(closing.brace) : (endWithComment(items.at(-1)) ?? openComment?.end ?? end(open));
   return {
     kind: 'block',
     start: start(open),
@@ -108,6 +108,12 @@ export function block(parts: {
     closed: closing !== undefined,
     tooDeep: false,
   };
+}
+
+/** A comment at the end of an item's line is not in the item's range, but in that of the block around it. */
+function endWithComment(item: ItemNode | undefined): number | undefined {
+  const comment = item !== undefined && 'trailingComment' in item ? item.trailingComment : undefined;
+  return comment?.end ?? item?.end;
 }
 
 export function flatBlock(open: IToken, last: IToken): BlockNode {

@@ -55,19 +55,19 @@ class LineLexer {
 
   #line(start: number, end: number): void {
     const comment = commentStart(this.#text, start, end);
-    if (this.#inDefinition) this.#definitionLine(start, comment, start === end);
+    if (this.#inDefinition) this.#definitionLine(start, comment, end);
     else this.#statements(start, comment);
     if (comment < end) this.#push('comment', comment, end);
   }
 
-  /** `$NAME=…` was opened on a line above: all text is its value; an empty line ends it, a comment line does not. */
-  #definitionLine(start: number, end: number, empty: boolean): void {
-    const from = this.#blanks(start, end);
-    if (from === end) {
-      if (empty) this.#inDefinition = false;
-      return;
-    }
-    this.#definitionText(from, end);
+  /**
+   * `$NAME=…` was opened on a line above: all text is its value. An empty line ends it, and so does one with nothing but
+   * a comment; before 2.4.0 not if that ends in a backslash, so that such a comment is kept inside.
+   */
+  #definitionLine(start: number, comment: number, end: number): void {
+    const from = this.#blanks(start, comment);
+    if (from < comment) this.#definitionText(from, comment);
+    else this.#inDefinition = this.#text[trimBlanks(this.#text, comment, end) - 1] === '\\' && comment < end;
   }
 
   #definitionText(from: number, end: number): void {
@@ -89,6 +89,7 @@ class LineLexer {
     const text = this.#text;
     let at = start;
     let starting = true;
+    let conditional = false;
     while (at < end) {
       at = this.#blanks(at, end);
       if (at >= end) return;
@@ -96,10 +97,12 @@ class LineLexer {
       if (character === '{' || character === '}') {
         at = this.#push(character === '{' ? 'open-brace' : 'close-brace', at, at + 1);
         starting = true;
+        conditional = false;
         continue;
       }
-      const prefixEnd = starting ? this.#prefix(at, end) : at;
+      const prefixEnd = starting ? this.#prefix(at, end, !conditional) : at;
       if (prefixEnd > at) {
+        conditional = character === '@';
         at = prefixEnd;
         continue;
       }
@@ -109,9 +112,9 @@ class LineLexer {
     }
   }
 
-  /** A condition or a repetition; what follows it may be another one. Returns the offset behind it. */
-  #prefix(at: number, end: number): number {
-    const condition = conditionAt(this.#text, at, end);
+  /** A condition or a repetition; only a repetition may follow a condition at once. Returns the offset behind it. */
+  #prefix(at: number, end: number, conditionAllowed: boolean): number {
+    const condition = conditionAllowed ? conditionAt(this.#text, at, end) : undefined;
     if (condition !== undefined) return this.#push('condition', at, at + condition.length);
     const repetition = repetitionAt(this.#text, at, end);
     return repetition === undefined ? at : this.#push('repetition', at, at + repetition.length);
@@ -134,26 +137,21 @@ class LineLexer {
   }
 
   #word(at: number, end: number): number {
+    if (this.#text[at] !== '"') return this.#push('word', at, this.#unquotedEnd(at, end));
     const word = wordAt(this.#text, at, end);
-    if (word.quoted) return this.#push(word.unterminated ? 'unterminated' : 'quoted', at, word.end);
-    return this.#push('word', at, this.#unquotedEnd(at, word.end, end));
+    return this.#push(word.unterminated ? 'unterminated' : 'quoted', at, word.end);
   }
 
-  /** An unquoted word ends at a brace, unless that belongs to a `${NAME}` inside it. */
-  #unquotedEnd(start: number, wordEnd: number, lineEnd: number): number {
+  /** An unquoted word ends at white space, a quote or a brace, unless that belongs to a `${NAME}` inside it. */
+  #unquotedEnd(start: number, end: number): number {
     let at = start;
-    let end = wordEnd;
     while (at < end) {
-      const use = this.#text[at] === '$' ? bracedUseAt(this.#text, at, lineEnd) : undefined;
-      if (use !== undefined) {
-        at += use.length;
-        end = at < lineEnd && !isSeparator(this.#text[at] ?? ' ') ? wordAtEnd(this.#text, at, lineEnd) : at;
-        continue;
-      }
-      if (this.#text[at] === '{' || this.#text[at] === '}') return at;
-      at++;
+      const character = this.#text[at] ?? '';
+      if (isSeparator(character) || character === '"' || character === '{' || character === '}') return at;
+      const use = character === '$' ? bracedUseAt(this.#text, at, end) : undefined;
+      at += use?.length ?? 1;
     }
-    return end;
+    return at;
   }
 
   #blanks(from: number, end: number): number {
@@ -167,9 +165,4 @@ class LineLexer {
     if (end > start) this.#tokens.push({ kind, start, end });
     return end;
   }
-}
-
-/** Where an unquoted word goes on to, unless a quote starts here. */
-function wordAtEnd(text: string, at: number, end: number): number {
-  return text[at] === '"' ? at : wordAt(text, at, end).end;
 }

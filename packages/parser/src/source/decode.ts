@@ -17,23 +17,24 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   }
 }
 
-/** The longest valid beginning ends where the first invalid byte stands. */
+/** The longest beginning that is valid, or only cut off, ends in whole characters where the first invalid byte stands. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (isValidStart(bytes.subarray(0, middle))) low = middle;
+    if (wholeCharacters(bytes.subarray(0, middle)) !== undefined) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return wholeCharacters(bytes.subarray(0, low)) ?? low;
 }
 
-function isValidStart(bytes: Uint8Array): boolean {
+/** How many bytes are whole characters, where nothing is wrong but a last one that is cut off; undefined where more is. */
+function wholeCharacters(bytes: Uint8Array): number | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
-    return true;
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+    return new TextEncoder().encode(text).length;
   } catch {
-    return false;
+    return undefined;
   }
 }

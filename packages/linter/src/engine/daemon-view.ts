@@ -1,0 +1,94 @@
+import {
+  bind,
+  type DaemonReading,
+  type Origin,
+  PROCESSES,
+  readAsDaemon,
+  readingPlace,
+  type Version,
+} from '@kalint/parser';
+import type { LocatedMessage } from './message.ts';
+import type { ConfigurationNode } from './node.ts';
+import type { Problem } from './rule.ts';
+
+/** A line of a file. */
+export interface ReportedLine {
+  readonly origin: Origin;
+  /** What keepalived says of it, in our words. */
+  readonly what: string;
+}
+
+/** What keepalived itself reports of a node whose structure it understands differently than a person does. */
+export interface DaemonView {
+  /** By file and line: what it reports there. */
+  readonly lines: ReadonlyMap<string, ReportedLine>;
+}
+
+/** Problems after which keepalived may read what follows in another way than the braces say, or not at all. */
+const CHANGES_READING: ReadonlySet<Problem['code']> = new Set([
+  'missing-close-brace',
+  'missing-open-brace',
+  'unexpected-close-brace',
+  'block-without-head',
+  'unknown-keyword',
+  'not-in-target',
+  'missing-block',
+  'unexpected-block',
+  'missing-argument',
+]);
+
+/** Whether keepalived may read the node differently than the braces say. */
+export function mayReadDifferently(node: ConfigurationNode): boolean {
+  return [...node.expansion.problems, ...node.binding.problems].some(({ code }) => CHANGES_READING.has(code));
+}
+
+/**
+ * Reads a node as keepalived's processes do, one after another, and collects the lines that are reported then.
+ * @param check runs the rules over one process's view
+ */
+export function daemonView(
+  node: ConfigurationNode,
+  target: Version,
+  check: (view: ConfigurationNode) => readonly LocatedMessage[],
+): DaemonView {
+  const lines = new Map<string, ReportedLine>();
+  for (const process of PROCESSES) {
+    const reading = readAsDaemon(node.expansion.lines, process, target);
+    for (const { code, word } of reading.reports) {
+      const origin = readingPlace(word.origin);
+      addLine(lines, origin, { origin, what: STRUCTURE[code](word.text) });
+    }
+    for (const { message, readAt } of check(viewOf(node, reading, target))) {
+      if (message.reportedByKeepalived) addLine(lines, readAt, { origin: readAt, what: message.ruleId });
+    }
+    if (reading.endsAt !== undefined) break;
+  }
+  return { lines };
+}
+
+/** The key of a line in {@link DaemonView.lines}. */
+export function lineKey(origin: Origin): string {
+  return `${origin.file.path}\n${origin.file.lines.position(origin.start).line}`;
+}
+
+function addLine(lines: Map<string, ReportedLine>, origin: Origin, line: ReportedLine): void {
+  const key = lineKey(origin);
+  if (!lines.has(key)) lines.set(key, line);
+}
+
+/** The node as one process of keepalived sees it. Text-level problems are not its own. */
+function viewOf(node: ConfigurationNode, reading: DaemonReading, target: Version): ConfigurationNode {
+  const { directives } = reading;
+  return {
+    ...node,
+    expansion: { ...node.expansion, directives, problems: [] },
+    binding: bind(directives, { target }),
+  };
+}
+
+const STRUCTURE: Readonly<Record<DaemonReading['reports'][number]['code'], (word: string) => string>> = {
+  'unknown-keyword': (word) => `it does not know ${word} where it takes it to stand`,
+  'unexpected-open-brace': () => 'it does not expect the {',
+  'missing-open-brace': () => 'it expects a { before it',
+  'unexpected-close-brace': () => 'it finds one } too many',
+};

@@ -1,0 +1,68 @@
+import type { Version } from '@kalint/parser';
+import { type DaemonView, daemonView, lineKey, mayReadDifferently } from './daemon-view.ts';
+import { type LocatedMessage, toMessage } from './message.ts';
+import type { ConfigurationNode } from './node.ts';
+import type { RuleMeta } from './rule.ts';
+
+/**
+ * Puts what keepalived really says of a node beside the findings: a finding that it would not come to is no longer
+ * marked as reported by it, and a line that it reports only because of a mistake further up becomes a follow-up of that.
+ * @param followUp the rule that follow-ups are reported as; undefined to leave them out
+ */
+export function reconcileWithDaemon(
+  node: ConfigurationNode,
+  messages: readonly LocatedMessage[],
+  target: Version,
+  check: (view: ConfigurationNode) => readonly LocatedMessage[],
+  followUp: RuleMeta | undefined,
+): LocatedMessage[] {
+  if (!mayReadDifferently(node)) return [...messages];
+  const view = daemonView(node, target, check);
+  const judged = messages.map((located) => withoutFalseClaim(located, view));
+  return followUp === undefined ? judged : [...judged, ...followUps(judged, view, followUp)];
+}
+
+function withoutFalseClaim(located: LocatedMessage, view: DaemonView): LocatedMessage {
+  const reported = located.message.reportedByKeepalived && view.lines.has(lineKey(located.readAt));
+  return { ...located, message: { ...located.message, reportedByKeepalived: reported } };
+}
+
+function followUps(messages: readonly LocatedMessage[], view: DaemonView, meta: RuleMeta): LocatedMessage[] {
+  const named = new Set(messages.map(({ readAt }) => lineKey(readAt)));
+  const found: LocatedMessage[] = [];
+  for (const [key, { origin, what }] of view.lines) {
+    const cause = named.has(key) ? undefined : causeOf(origin.start, origin.file.path, messages);
+    if (cause === undefined) continue;
+    const line = cause.readAt.file.lines.position(cause.readAt.start).line;
+    found.push(
+      toMessage(meta, {
+        message: `keepalived reports this line as well (${what}), because of ${cause.message.ruleId} in line ${line}. Mend that one first.`,
+        origin,
+        related: [{ origin: cause.readAt, message: `the cause: ${cause.message.ruleId}` }],
+        reportedByKeepalived: true,
+      }),
+    );
+  }
+  return found;
+}
+
+/** The nearest mistake above that changes how keepalived reads on; else the first one of the file. */
+function causeOf(offset: number, path: string, messages: readonly LocatedMessage[]): LocatedMessage | undefined {
+  const structural = messages.filter(
+    ({ message, readAt }) => STRUCTURAL.has(message.ruleId) && readAt.file.path === path,
+  );
+  const above = structural.filter(({ readAt }) => readAt.start <= offset).sort((a, b) => b.readAt.start - a.readAt.start);
+  return above[0] ?? structural[0] ?? messages[0];
+}
+
+/** Rules whose findings change how keepalived reads what follows. */
+const STRUCTURAL: ReadonlySet<string> = new Set([
+  'unknown-keyword',
+  'unbalanced-braces',
+  'keyword-not-in-target',
+  'track-script-without-vrrp-script',
+  'c-style-comment',
+  'foreign-punctuation',
+  'duplicate-instance-name',
+  'missing-argument',
+]);

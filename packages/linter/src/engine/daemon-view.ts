@@ -1,6 +1,7 @@
 import {
   bind,
   type DaemonReading,
+  type Directive,
   type Origin,
   PROCESSES,
   readAsDaemon,
@@ -22,6 +23,8 @@ export interface ReportedLine {
 export interface DaemonView {
   /** By file and line: what it reports there. */
   readonly lines: ReadonlyMap<string, ReportedLine>;
+  /** Lines of what a process reads just as the braces say: a finding there holds for it as it is. */
+  readonly plain: ReadonlySet<string>;
 }
 
 /** Problems after which keepalived may read what follows in another way than the braces say, or not at all. */
@@ -39,7 +42,13 @@ const CHANGES_READING: ReadonlySet<Problem['code']> = new Set([
 
 /** Whether keepalived may read the node differently than the braces say. */
 export function mayReadDifferently(node: ConfigurationNode): boolean {
-  return [...node.expansion.problems, ...node.binding.problems].some(({ code }) => CHANGES_READING.has(code));
+  return [...node.expansion.problems, ...node.binding.problems].some(changesReading);
+}
+
+function changesReading(problem: Problem): boolean {
+  if (problem.code !== 'undefined-definition') return CHANGES_READING.has(problem.code);
+  const { file, start } = problem.origin;
+  return file.text.startsWith('${', start);
 }
 
 /**
@@ -52,8 +61,13 @@ export function daemonView(
   check: (view: ConfigurationNode) => readonly LocatedMessage[],
 ): DaemonView {
   const lines = new Map<string, ReportedLine>();
+  const plain = new Set<string>();
   for (const process of PROCESSES) {
     const reading = readAsDaemon(node.expansion.lines, process, target);
+    if (reading.reports.length === 0 && reading.endsAt === undefined) {
+      addLinesOf(reading.directives, plain);
+      continue;
+    }
     for (const { code, word } of reading.reports) {
       const origin = readingPlace(word.origin);
       addLine(lines, origin, { origin, what: STRUCTURE[code](word.text) });
@@ -63,7 +77,7 @@ export function daemonView(
     }
     if (reading.endsAt !== undefined) break;
   }
-  return { lines };
+  return { lines, plain };
 }
 
 /** The key of a line in {@link DaemonView.lines}. */
@@ -74,6 +88,15 @@ export function lineKey(origin: Origin): string {
 function addLine(lines: Map<string, ReportedLine>, origin: Origin, line: ReportedLine): void {
   const key = lineKey(origin);
   if (!lines.has(key)) lines.set(key, line);
+}
+
+function addLinesOf(directives: readonly Directive[], keys: Set<string>): void {
+  for (const { line, block } of directives) {
+    for (const word of line?.words ?? []) keys.add(lineKey(readingPlace(word.origin)));
+    if (block === undefined) continue;
+    if (block.close !== undefined) keys.add(lineKey(readingPlace(block.close.origin)));
+    addLinesOf(block.directives, keys);
+  }
 }
 
 /** The node as one process of keepalived sees it. Text-level problems are not its own. */

@@ -32,6 +32,8 @@ export interface Finding {
   readonly fix?: Fix;
   /** True only where keepalived of the target version reports this itself when it loads the file. Default false. */
   readonly reportedByKeepalived?: boolean;
+  /** keepalived reports it only after it has read the file, and names no line. Default false. */
+  readonly withoutLine?: boolean;
   /** Where this case is worse or milder than the rule's default. */
   readonly severity?: Severity;
 }

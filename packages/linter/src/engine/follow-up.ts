@@ -23,7 +23,8 @@ export function reconcileWithDaemon(
 }
 
 function withoutFalseClaim(located: LocatedMessage, view: DaemonView): LocatedMessage {
-  const reported = located.message.reportedByKeepalived && view.lines.has(lineKey(located.readAt));
+  const key = lineKey(located.readAt);
+  const reported = located.message.reportedByKeepalived && (view.lines.has(key) || view.plain.has(key));
   return { ...located, message: { ...located.message, reportedByKeepalived: reported } };
 }
 
@@ -51,7 +52,9 @@ function causeOf(offset: number, path: string, messages: readonly LocatedMessage
   const structural = messages.filter(
     ({ message, readAt }) => STRUCTURAL.has(message.ruleId) && readAt.file.path === path,
   );
-  const above = structural.filter(({ readAt }) => readAt.start <= offset).sort((a, b) => b.readAt.start - a.readAt.start);
+  const above = structural
+    .filter(({ readAt }) => readAt.start <= offset)
+    .sort((a, b) => b.readAt.start - a.readAt.start);
   return above[0] ?? structural[0] ?? messages[0];
 }
 
@@ -65,4 +68,5 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
   'foreign-punctuation',
   'duplicate-instance-name',
   'missing-argument',
+  'undefined-definition',
 ]);

@@ -30,6 +30,8 @@ export interface LocatedMessage {
   readonly message: LintMessage;
   /** Where keepalived reads the text: elsewhere than the message's place where it comes through a definition. */
   readonly readAt: Origin;
+  /** keepalived reports it after reading, without a line. */
+  readonly withoutLine: boolean;
 }
 
 const RULE_PAGES = 'https://github.com/kalint/kalint/blob/main/packages/linter/docs/rules/';
@@ -56,7 +58,7 @@ export function toMessage(meta: RuleMeta, finding: Finding): LocatedMessage {
     related,
     ...(finding.fix && { fix: finding.fix }),
   };
-  return { filePath, message, readAt: readingPlace(finding.origin) };
+  return { filePath, message, readAt: readingPlace(finding.origin), withoutLine: finding.withoutLine ?? false };
 }
 
 /** The place of an origin, in the file where it can be edited. */

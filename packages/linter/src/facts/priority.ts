@@ -86,9 +86,11 @@ function weightedTrackers(instance: VrrpInstance): WeightedTracker[] | undefined
   const named = new Map<string, WeightedTracker | 'unweighted' | 'unknown'>();
   const add = (kind: string, entry: Entry, name: string | undefined, definition: Definition | undefined) => {
     const key = `${kind} ${name}`;
-    if (name !== undefined && definition !== undefined && !named.has(key)) named.set(key, weigh(entry, name, definition));
+    if (name !== undefined && definition !== undefined && !named.has(key))
+      named.set(key, weigh(entry, name, definition));
   };
-  for (const entry of instance.trackScripts) add('script', entry, entry.script?.value.name, entry.script?.value.definition);
+  for (const entry of instance.trackScripts)
+    add('script', entry, entry.script?.value.name, entry.script?.value.definition);
   for (const entry of instance.trackProcesses) {
     add('process', entry, entry.process?.value.name, entry.process?.value.definition);
   }
@@ -100,7 +102,8 @@ function weightedTrackers(instance: VrrpInstance): WeightedTracker[] | undefined
 }
 
 function weigh(entry: Entry, name: string, definition: Definition): WeightedTracker | 'unweighted' | 'unknown' {
-  if (entry.reverse !== undefined || (definition.weight?.value.reverse && entry.noreverse === undefined)) return 'unknown';
+  if (entry.reverse !== undefined || (definition.weight?.value.reverse && entry.noreverse === undefined))
+    return 'unknown';
   const weight = entry.weight?.value ?? definition.weight?.value.weight ?? 0;
   const weightOrigin = entry.weight?.origin ?? definition.weight?.origin;
   if (weight === 0 || weightOrigin === undefined) return 'unweighted';

@@ -13,6 +13,8 @@ export interface BoundWords {
   readonly extra: readonly Word[];
   /** Words that keepalived passes over in silence. */
   readonly lost: readonly Word[];
+  /** Arguments that were read and refused before others took their place: keepalived reports them all the same. */
+  readonly replaced: readonly BoundArgument[];
   /** What is not there (in words for people) and the word behind which it should stand. */
   readonly missing: readonly MissingWord[];
   /** Options that the target does not know. */
@@ -40,8 +42,8 @@ export function bindWords(
   const reader = new WordReader(behindForm, (form === undefined ? before : words[0]) ?? before, context);
   const anywhere = 'position' in spec && spec.position === 'anywhere';
   const bound = anywhere ? reader.mixed(positional, options) : reader.inOrder(positional, options);
-  const { extra, lost, missing, unavailable, repeated } = reader;
-  return { form, ...bound, extra, lost, missing, unavailable, repeated };
+  const { extra, lost, replaced, missing, unavailable, repeated } = reader;
+  return { form, ...bound, extra, lost, replaced, missing, unavailable, repeated };
 }
 
 /** Arguments and options of a statement; an option that adds nothing itself puts its own in here. */
@@ -53,6 +55,7 @@ interface Collected {
 class WordReader {
   readonly extra: Word[] = [];
   readonly lost: Word[] = [];
+  readonly replaced: BoundArgument[] = [];
   readonly missing: MissingWord[] = [];
   readonly unavailable: { word: Word; spec: OptionSpec }[] = [];
   readonly repeated: { word: Word; first: Word; reported: boolean }[] = [];
@@ -80,7 +83,7 @@ class WordReader {
   mixed(specs: readonly ArgumentSpec[], table: OptionTable): Collected {
     const into: Collected = { args: [], options: [] };
     while (this.#next < this.#words.length) {
-      if (!this.#option(table, into)) replaceArguments(into, this.#arguments(specs, {}));
+      if (!this.#option(table, into)) this.#replaceArguments(into, this.#arguments(specs, {}));
     }
     const absent = specs.find(
       (spec) => isRequired(spec) && !into.args.some((argument) => argument.spec.name === spec.name),
@@ -126,7 +129,7 @@ class WordReader {
     this.#ownOptions(spec, inside);
     if (spec.skipsNextWord && this.#next < this.#words.length) this.lost.push(this.#take());
     if (spec.transparent) {
-      replaceArguments(into, inside.args);
+      this.#replaceArguments(into, inside.args);
       into.options.push(...inside.options);
     } else {
       this.#add({ name: spec.aliasOf ?? word.text, word, spec, ...inside }, into);
@@ -151,8 +154,16 @@ class WordReader {
     if (first !== undefined && !option.spec.repeat) {
       this.repeated.push({ word: option.word, first: first.word, reported: option.spec.repeatReported ?? false });
       into.options.splice(into.options.indexOf(first), 1);
+      this.replaced.push(...first.args);
     }
     into.options.push(option);
+  }
+
+  /** What is read later replaces what was read before. */
+  #replaceArguments(into: Collected, later: readonly BoundArgument[]): void {
+    const names = new Set(later.map(({ spec }) => spec.name));
+    this.replaced.push(...into.args.filter(({ spec }) => names.has(spec.name)));
+    into.args = [...into.args.filter(({ spec }) => !names.has(spec.name)), ...later];
   }
 
   /** Behind `nexthop` only another `nexthop` may follow. */
@@ -181,12 +192,6 @@ function isRequired(spec: ArgumentSpec): boolean {
 
 function findOption(table: OptionTable, word: Word): OptionSpec | undefined {
   return Object.hasOwn(table, word.text) ? table[word.text] : undefined;
-}
-
-/** What is read later replaces what was read before. */
-function replaceArguments(into: Collected, later: readonly BoundArgument[]): void {
-  const names = new Set(later.map(({ spec }) => spec.name));
-  into.args = [...into.args.filter(({ spec }) => !names.has(spec.name)), ...later];
 }
 
 function bindArgument(spec: ArgumentSpec, words: readonly Word[], context: ArgumentContext): BoundArgument {

@@ -1,5 +1,5 @@
 import { catalogue } from '../catalogue/catalogue.ts';
-import { blocksWith, findKeyword, isAvailable } from '../catalogue/lookup.ts';
+import { blocksWith, findKeyword, isAvailable, reportsExtraWords } from '../catalogue/lookup.ts';
 import { nearest } from '../catalogue/nearest.ts';
 import type { AnySpec, EntrySpec, KeywordTable, ListSpec } from '../catalogue/spec.ts';
 import { NEWEST_VERSION, type Version } from '../catalogue/version.ts';
@@ -47,6 +47,8 @@ interface Scope {
 class Binder {
   readonly problems: BindProblem[] = [];
   readonly #target: Version;
+  /** What an unknown keyword may have meant, by block and keyword: repetitions bring the same one many times. */
+  readonly #meant = new Map<string, { suggestions: readonly string[]; elsewhere: readonly string[] }>();
 
   constructor(target: Version) {
     this.#target = target;
@@ -73,15 +75,15 @@ class Binder {
 
   #unknown(directive: Directive, word: Word, scope: Scope): void {
     if (word.unknown) return;
-    const known = Object.keys(scope.table).filter((keyword) => this.#knows(scope.table[keyword]));
-    this.problems.push({
-      code: 'unknown-keyword',
-      word,
-      directive,
-      block: scope.path,
-      suggestions: nearest(word.text, known),
-      elsewhere: blocksWith(catalogue, word.text, this.#target),
-    });
+    const key = `${scope.path} ${word.text}`;
+    const meant = this.#meant.get(key) ?? this.#whatWasMeant(word.text, scope);
+    this.#meant.set(key, meant);
+    this.problems.push({ code: 'unknown-keyword', word, directive, block: scope.path, ...meant });
+  }
+
+  #whatWasMeant(word: string, { table }: Scope): { suggestions: readonly string[]; elsewhere: readonly string[] } {
+    const known = Object.keys(table).filter((keyword) => this.#knows(table[keyword]));
+    return { suggestions: nearest(word, known), elsewhere: blocksWith(catalogue, word, this.#target) };
   }
 
   #knows(spec: AnySpec | undefined): boolean {
@@ -117,7 +119,7 @@ class Binder {
 
   #reportWords(statement: BoundStatement, bound: ReturnType<typeof bindWords>): void {
     for (const missing of bound.missing) this.problems.push({ code: 'missing-argument', statement, ...missing });
-    for (const argument of [...bound.args, ...bound.options.flatMap(allArguments)]) {
+    for (const argument of [...bound.replaced, ...bound.args, ...bound.options.flatMap(allArguments)]) {
       if (argument.problem !== undefined) this.problems.push({ code: 'bad-argument', statement, argument });
     }
     for (const { word, spec } of bound.unavailable) {
@@ -127,7 +129,7 @@ class Binder {
     for (const word of bound.lost) this.problems.push({ code: 'lost-word', statement, word });
     const [first] = bound.extra;
     if (first !== undefined) {
-      const reported = statement.spec.extra === 'reported';
+      const reported = reportsExtraWords(statement.spec, this.#target);
       const suggestions = optionSuggestions(statement.spec, first.text);
       this.problems.push({ code: 'extra-arguments', statement, words: bound.extra, reported, suggestions });
     }

@@ -3,8 +3,9 @@ import { findKeyword, isAvailable } from '../catalogue/lookup.ts';
 import type { AnySpec, KeywordTable } from '../catalogue/spec.ts';
 import type { Version } from '../catalogue/version.ts';
 import type { Directive, DirectiveBlock } from '../expand/directive.ts';
-import type { LogicalLine, Word } from '../expand/logical-line.ts';
+import { type LogicalLine, logicalLine, type Word } from '../expand/logical-line.ts';
 import { quotedWords } from '../expand/quoted-words.ts';
+import { nextBrace } from '../lexer/line-rules.ts';
 import { bindWords } from './bind-arguments.ts';
 
 /** The processes of keepalived, in the order in which `keepalived -t` lets them read the configuration. */
@@ -32,7 +33,22 @@ export interface DaemonReading {
  * its lines count in the block around, and its `}` closes that block (lib/parser.c process_stream, alloc_value_block).
  */
 export function readAsDaemon(lines: readonly LogicalLine[], process: Process, target: Version): DaemonReading {
-  return new DaemonReader(lines, process, target).read();
+  return new DaemonReader(lines.flatMap(splitAtUndefinedUses), process, target).read();
+}
+
+/** The braces of `${NAME}` are braces like others where NAME is not defined. */
+function splitAtUndefinedUses(line: LogicalLine): LogicalLine[] {
+  if (line.kind !== 'statement' || !line.text.text.includes('${')) return [line];
+  const lines: LogicalLine[] = [];
+  let rest = line.text;
+  for (let at = nextBrace(rest.text, 0, rest.length); at < rest.length; at = nextBrace(rest.text, 0, rest.length)) {
+    const before = rest.slice(0, at);
+    const brace = rest.slice(at, at + 1);
+    if (before.text.trim() !== '') lines.push(logicalLine('statement', before));
+    lines.push(logicalLine(brace.text === '{' ? 'open' : 'close', brace));
+    rest = rest.slice(at + 1);
+  }
+  return rest.text.trim() === '' ? lines : [...lines, logicalLine('statement', rest)];
 }
 
 /** A missing word ends keepalived; thrown inside the reader only. */
@@ -86,7 +102,11 @@ class DaemonReader {
   }
 
   /** Reads statements of one block until its `}`; at top level to the end. Returns that `}`. */
-  #stream(table: KeywordTable, into: Directive[], block: { top: boolean; needsBrace: boolean; path: string }): Word | undefined {
+  #stream(
+    table: KeywordTable,
+    into: Directive[],
+    block: { top: boolean; needsBrace: boolean; path: string },
+  ): Word | undefined {
     let needsBrace = block.needsBrace;
     for (let next = this.#take(); next !== undefined; next = this.#take()) {
       const { line, word } = next;

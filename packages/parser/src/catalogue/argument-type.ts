@@ -16,6 +16,8 @@ export interface ArgumentProblem {
   readonly reported?: boolean;
   /** Words that may have been meant, best first. */
   readonly suggestions?: readonly string[];
+  /** Rule id that reports it, where that is not the rule for all values of the kind. */
+  readonly rule?: string;
 }
 
 /** The outcome of reading one word. `value` beside a problem is what keepalived goes on with, where it does. */

@@ -60,7 +60,7 @@ export function keyword(spec: StatementInput): KeywordSpec {
 
 /** A statement with a block of keywords. Defaults: blocks with arguments append, others merge. */
 export function block(
-  spec: StatementInput & { readonly typeName: string; readonly keywords: KeywordTable },
+  spec: StatementInput & Pick<BlockSpec, 'typeName' | 'keywords' | 'requiredOneOf'>,
 ): BlockSpec {
   const { typeName, keywords, ...statement } = spec;
   const named = hasArguments(statement.args ?? []);
@@ -73,6 +73,7 @@ export function list(
     readonly entryPer: ListSpec['entryPer'];
     readonly entry: EntrySpec;
     readonly typeName?: string;
+    readonly neverEmpty?: boolean;
   },
 ): ListSpec {
   const { entryPer, entry, typeName, ...statement } = spec;

@@ -14,6 +14,8 @@ export {
   chooseArguments,
   findKeyword,
   isAvailable,
+  isRepeatReported,
+  reportsExtraWords,
   signature,
 } from './lookup.ts';
 export { nearest } from './nearest.ts';

@@ -16,6 +16,14 @@ export function isAvailable(spec: { readonly since?: Version; readonly removed?:
   return isSince(target, spec.since) && (spec.removed === undefined || compareVersions(target, spec.removed) < 0);
 }
 
+/** Whether a release reports a statement that is given again in the same block. */
+export function isRepeatReported(
+  { repeatReported = false }: Pick<StatementSpec, 'repeatReported'>,
+  target: Version,
+): boolean {
+  return typeof repeatReported === 'string' ? isSince(target, repeatReported) : repeatReported;
+}
+
 /** The statement a keyword means in a block; undefined where the block has no such keyword in any release. */
 export function findKeyword(table: KeywordTable, keyword: string): AnySpec | undefined {
   return Object.hasOwn(table, keyword) ? table[keyword] : undefined;
@@ -32,6 +40,17 @@ export function signature(
   const args = older.find((change) => change.args !== undefined)?.args ?? spec.args;
   const options = older.find((change) => change.options !== undefined)?.options ?? spec.options ?? {};
   return { args, options };
+}
+
+/** Whether a release reports words that a statement or entry has no use for. */
+export function reportsExtraWords(
+  spec: Pick<StatementSpec | EntrySpec, 'extra' | 'changed'>,
+  target: Version,
+): boolean {
+  const older = (spec.changed ?? [])
+    .filter(({ before, extra }) => extra !== undefined && compareVersions(target, before) < 0)
+    .sort((a, b) => compareVersions(a.before, b.before));
+  return (older[0]?.extra ?? spec.extra) === 'reported';
 }
 
 /** The positional arguments of a call, chosen by its first word where the statement has several forms. */
@@ -64,12 +83,26 @@ export function* catalogueEntries(table: KeywordTable, prefix = ''): Generator<C
 
 /** The blocks that have a keyword, by path; the empty path is the top level. */
 export function blocksWith(table: KeywordTable, keyword: string, target: Version): string[] {
-  const blocks: string[] = [];
+  const entries = entriesByKeyword(table).get(keyword) ?? [];
+  return entries
+    .filter(({ spec }) => isAvailable(spec, target))
+    .map(({ path }) => path.slice(0, -keyword.length).replace(/\/$/, ''));
+}
+
+const INDEX = new WeakMap<KeywordTable, ReadonlyMap<string, readonly CatalogueEntry[]>>();
+
+/** All statements of a table by keyword, sorted once. */
+function entriesByKeyword(table: KeywordTable): ReadonlyMap<string, readonly CatalogueEntry[]> {
+  const known = INDEX.get(table);
+  if (known !== undefined) return known;
+  const index = new Map<string, CatalogueEntry[]>();
   for (const entry of catalogueEntries(table)) {
-    if (entry.keyword !== keyword || !isAvailable(entry.spec, target)) continue;
-    blocks.push(entry.path.slice(0, -keyword.length).replace(/\/$/, ''));
+    const same = index.get(entry.keyword);
+    if (same === undefined) index.set(entry.keyword, [entry]);
+    else same.push(entry);
   }
-  return blocks;
+  INDEX.set(table, index);
+  return index;
 }
 
 /** The kind of thing a block defines by its name; undefined where it defines none. */

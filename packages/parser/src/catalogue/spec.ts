@@ -114,12 +114,13 @@ export interface StatementSpec {
     readonly before: Version;
     readonly args?: ArgumentList;
     readonly options?: OptionTable;
+    readonly extra?: StatementSpec['extra'];
     /** What is different for a person, in one sentence. */
     readonly note: string;
   }[];
   readonly repeat: Repeat;
-  /** Whether keepalived reports a repeated statement. Default false. */
-  readonly repeatReported?: boolean;
+  /** Whether keepalived reports a repeated statement, or the first release that does. Default false. */
+  readonly repeatReported?: boolean | Version;
   /** The enclosing block is useless or refused without it. Default false. */
   readonly required?: boolean;
   /** What holds where the statement is absent, for documentation: "100", "1 s", "off". */
@@ -153,6 +154,8 @@ export interface BlockSpec extends StatementSpec {
   /** Name of the TypeScript interface in the generated model: `VrrpInstance`. */
   readonly typeName: string;
   readonly keywords: KeywordTable;
+  /** The block is useless or refused without one of these keywords. */
+  readonly requiredOneOf?: readonly string[];
 }
 
 /** A statement with a block of entries that are no keywords: `virtual_ipaddress { … }`. */
@@ -163,6 +166,8 @@ export interface ListSpec extends StatementSpec {
   /** `line`: each line is one entry. `word`: each word is one entry. */
   readonly entryPer: 'line' | 'word';
   readonly entry: EntrySpec;
+  /** keepalived reports the list where it has no entry. Default false. */
+  readonly neverEmpty?: boolean;
 }
 
 /** One entry of a list block. */

@@ -1,5 +1,5 @@
 import { skipBlanks, trimBlanks } from '../lexer/line-rules.ts';
-import type { MappedText } from './mapped-text.ts';
+import { MappedText } from './mapped-text.ts';
 import type { Reading } from './reading.ts';
 
 const SPECIAL = /[!#"\\]/;
@@ -11,51 +11,47 @@ const SPECIAL = /[!#"\\]/;
 export function decomment(line: MappedText, reading: Reading): MappedText {
   const start = skipBlanks(line.text, 0, line.length);
   if (!SPECIAL.test(line.text)) return line.slice(start, trimBlanks(line.text, start, line.length));
-  return new Decommenter(line.slice(start), reading).run();
+  const { comment, backslash, escapes } = findSpecials(line.text, start, reading);
+  const end = comment ?? backslash ?? line.length;
+  const text = withoutOffsets(line, start, end, escapes);
+  const trimmed = text.slice(0, trimBlanks(text.text, 0, text.length));
+  return backslash === undefined ? trimmed : trimmed.concat(line.slice(backslash, backslash + 1));
 }
 
-class Decommenter {
-  #line: MappedText;
-  readonly #reading: Reading;
-  #quoted = false;
+interface Specials {
   /** Where the comment starts. */
-  #comment: number | undefined;
+  comment?: number;
+  /** The backslash that ends the line. */
+  backslash?: number;
+  /** Backslashes before comment signs, outside double quotes: they go. */
+  readonly escapes: number[];
+}
 
-  constructor(line: MappedText, reading: Reading) {
-    this.#line = line;
-    this.#reading = reading;
-  }
-
-  run(): MappedText {
-    const backslash = this.#scan();
-    const end = this.#comment ?? backslash ?? this.#line.length;
-    const text = this.#line.slice(0, trimBlanks(this.#line.text, 0, end));
-    return backslash === undefined ? text : text.concat(this.#line.slice(backslash, backslash + 1));
-  }
-
-  /** Finds the comment and takes escapes out; returns where the backslash stands that ends the line. */
-  #scan(): number | undefined {
-    let at = 0;
-    while (at < this.#line.length) {
-      const character = this.#line.text[at];
-      if (character === '\\') {
-        if (at + 1 === this.#line.length) return at;
-        at = this.#escape(at);
-        continue;
-      }
-      if (character === '"' && this.#comment === undefined) this.#quoted = !this.#quoted;
-      if (!this.#quoted && (character === '#' || character === '!')) this.#comment ??= at;
-      if (this.#comment !== undefined && !this.#reading.joinsBehindComment) return undefined;
-      at++;
+function findSpecials(text: string, start: number, reading: Reading): Specials {
+  const found: Specials = { escapes: [] };
+  let quoted = false;
+  for (let at = start; at < text.length; at++) {
+    const character = text[at];
+    if (character === '\\') {
+      const next = text[++at];
+      if (next === undefined) found.backslash = at - 1;
+      else if (!quoted && (next === '#' || next === '!')) found.escapes.push(at - 1);
+      continue;
     }
-    return undefined;
+    if (character === '"' && found.comment === undefined) quoted = !quoted;
+    if (!quoted && (character === '#' || character === '!')) found.comment ??= at;
+    if (found.comment !== undefined && !reading.joinsBehindComment) break;
   }
+  return found;
+}
 
-  /** `\#` and `\!` outside double quotes lose their backslash. Returns the offset behind the protected character. */
-  #escape(at: number): number {
-    const next = this.#line.text[at + 1];
-    if (this.#quoted || (next !== '#' && next !== '!')) return at + 2;
-    this.#line = this.#line.slice(0, at).concat(this.#line.slice(at + 1));
-    return at + 1;
+function withoutOffsets(line: MappedText, start: number, end: number, offsets: readonly number[]): MappedText {
+  const parts: MappedText[] = [];
+  let from = start;
+  for (const offset of offsets) {
+    if (offset >= end) break;
+    parts.push(line.slice(from, offset));
+    from = offset + 1;
   }
+  return MappedText.join([...parts, line.slice(from, Math.max(from, end))]);
 }

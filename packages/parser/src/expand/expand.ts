@@ -38,7 +38,12 @@ export interface Expansion {
   readonly complete: boolean;
 }
 
-const DEFAULT_BUDGET: ExpansionBudget = { generatedLines: 40_000, substitutionsInLine: 500 };
+const DEFAULT_BUDGET: ExpansionBudget = {
+  generatedLines: 40_000,
+  generatedCharacters: 2_000_000,
+  substitutionsInLine: 500,
+  substitutions: 200_000,
+};
 
 /**
  * What one node reads of a file: includes, conditions, definitions and repetitions resolved, each word with the way

@@ -21,12 +21,19 @@ import type { ExpansionProblem } from './problems.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { looksLikeRepetition, parseRepetition, type Repetition } from './repetition.ts';
 
+/** Longest line that fits keepalived's buffer once definitions are put in (parser.h MAXBUF 1024). */
+const MAX_LINE_LENGTH = 1023;
+
 /** Limits that turn a bomb into one finding. */
 export interface ExpansionBudget {
   /** Most statements that definitions and repetitions may make. Default 40,000. */
   readonly generatedLines: number;
+  /** Most characters in those statements. Default 2,000,000. */
+  readonly generatedCharacters: number;
   /** Most substitutions in one line. Default 500. */
   readonly substitutionsInLine: number;
+  /** Most substitutions altogether. Default 200,000. */
+  readonly substitutions: number;
 }
 
 /** What a {@link LineReader} needs beside the text. */
@@ -83,10 +90,15 @@ export class LineReader {
   /** Repetitions that ran when the innermost running definition started: those wait until it is read. */
   #waitingRepetitions = 0;
   #residue: MappedText | undefined;
+  /** The line being read comes from a repetition or a definition over several lines. */
+  #isGenerated = false;
   #openDefinition: OpenDefinition | undefined;
-  #generated = 0;
-  /** Substitutions made in the line being read. */
+  readonly #generated = { lines: 0, characters: 0 };
+  /** Substitutions made in the line being read, and in all lines. */
   #substitutions = 0;
+  #allSubstitutions = 0;
+  /** A limit is reached in the line being read. */
+  #stopped = false;
   /** Problems, by kind and place, that are said already: a line may be read many times. */
   readonly #said = new Set<string>();
 
@@ -120,10 +132,13 @@ export class LineReader {
     if (this.#residue !== undefined) {
       const residue = this.#residue;
       this.#residue = undefined;
+      if (this.#isGenerated) this.#count(residue.origin(), 0);
       return residue;
     }
+    this.#isGenerated = true;
     if (this.#repetitions.length > this.#waitingRepetitions) return this.#nextRound();
     if (this.#running.length > 0) return this.#nextDefinitionLine();
+    this.#isGenerated = false;
     return this.#files.nextLine(() => this.#closeDefinition());
   }
 
@@ -137,7 +152,8 @@ export class LineReader {
     }
     running.round++;
     if (running.round >= repetition.count) this.#repetitions.pop();
-    return this.#count(origin, text);
+    this.#count(origin, text.length);
+    return text;
   }
 
   #nextDefinitionLine(): MappedText {
@@ -148,24 +164,28 @@ export class LineReader {
       this.#running.pop();
       this.#waitingRepetitions = running.outerDepth;
     }
-    return this.#count(line.origin(), line);
+    this.#count(line.origin(), line.length);
+    return line;
   }
 
   /** Counts a generated line; over the budget, everything that generates is dropped, and nothing new is started. */
-  #count(origin: Origin, text: MappedText): MappedText {
-    this.#generated++;
-    if (this.#isOverBudget()) {
-      const limit = this.#budget.generatedLines;
-      this.problems.push({ code: 'expansion-limit', origin, limit, what: 'lines' });
+  #count(origin: Origin, characters: number): void {
+    this.#generated.lines++;
+    this.#generated.characters += characters;
+    const over = this.#overBudget();
+    if (over !== undefined) {
+      this.#sayStopped(origin, over);
       this.#repetitions.length = 0;
       this.#running.length = 0;
       this.#waitingRepetitions = 0;
     }
-    return text;
   }
 
-  #isOverBudget(): boolean {
-    return this.#generated >= this.#budget.generatedLines;
+  #overBudget(): { limit: number; what: string } | undefined {
+    const { lines, characters } = this.#generated;
+    const { generatedLines, generatedCharacters } = this.#budget;
+    if (lines >= generatedLines) return { limit: generatedLines, what: 'lines' };
+    return characters >= generatedCharacters ? { limit: generatedCharacters, what: 'characters' } : undefined;
   }
 
   /** Conditions, definitions, repetitions and substitutions of one text; undefined where nothing is left to read. */
@@ -175,6 +195,7 @@ export class LineReader {
       return undefined;
     }
     this.#substitutions = 0;
+    this.#stopped = false;
     let text: MappedText | undefined = input;
     for (let again = true; again; ) {
       text = this.#applyCondition(text);
@@ -188,7 +209,7 @@ export class LineReader {
   }
 
   #isReadAgain({ text }: MappedText): boolean {
-    if (!this.#reading.rereadsSubstituted || this.#substitutions > this.#budget.substitutionsInLine) return false;
+    if (!this.#reading.rereadsSubstituted || this.#stopped) return false;
     return text.startsWith('@') || text.includes('$');
   }
 
@@ -237,7 +258,7 @@ export class LineReader {
 
   #startRepetition(text: MappedText): boolean {
     if (!looksLikeRepetition(text.text)) return false;
-    if (this.#isOverBudget()) return true;
+    if (this.#overBudget() !== undefined) return true;
     const head = repetitionAt(text.text, 0, text.length);
     const origin = text.origin(0, head?.length ?? text.length);
     const repetition = parseRepetition(head === undefined ? text.text : this.#withLimits(text.slice(0, head.length)));
@@ -277,36 +298,44 @@ export class LineReader {
    * stops it (lib/parser.c replace_param). Undefined where there is nothing to put in.
    */
   #substitute(input: MappedText): MappedText | undefined {
-    let text: MappedText | undefined;
-    let at = input.text.indexOf('$');
-    while (at !== -1) {
-      const current: MappedText = text ?? input;
-      const use = definitionUseAt(current.text, at);
-      const value = use && this.#valueOf(use, current);
+    const done: MappedText[] = [];
+    let rest = input;
+    let length = input.length;
+    let changed = false;
+    for (let at = rest.text.indexOf('$'); at !== -1; at = rest.text.indexOf('$', at)) {
+      const use = definitionUseAt(rest.text, at);
+      const value = use && this.#valueOf(use, rest);
       if (use === undefined || value === undefined) {
-        if (use !== undefined) this.#reportUndefined(use, current);
-        at = current.text.indexOf('$', at + 1);
+        if (use !== undefined) this.#reportUndefined(use, rest);
+        at++;
         continue;
       }
-      if (++this.#substitutions > this.#budget.substitutionsInLine) {
-        this.#reportTooManySubstitutions(input);
-        break;
-      }
-      text = current.replace(use.start, use.end, value);
+      length += value.length - (use.end - use.start);
+      if (this.#isTooMuch(length, input)) break;
+      changed = true;
+      done.push(rest.slice(0, use.start));
+      rest = value.concat(rest.slice(use.end));
       if (/^[ \t]*~/.test(value.text)) break;
-      at = text.text.indexOf('$', at);
+      at = 0;
     }
-    return text && decomment(text, this.#reading);
+    return changed ? decomment(MappedText.join([...done, rest]), this.#reading) : undefined;
   }
 
-  #reportTooManySubstitutions(text: MappedText): void {
-    const limit = this.#budget.substitutionsInLine;
-    this.problems.push({
-      code: 'expansion-limit',
-      origin: text.origin(),
-      limit,
-      what: 'substitutions in one line',
-    });
+  /** One more substitution in a line that then has this length: over a limit, that is said. */
+  #isTooMuch(length: number, line: MappedText): boolean {
+    this.#substitutions++;
+    this.#allSubstitutions++;
+    const { substitutions, substitutionsInLine } = this.#budget;
+    const limits = [
+      { limit: MAX_LINE_LENGTH, is: length, what: 'characters in one line' },
+      { limit: substitutionsInLine, is: this.#substitutions, what: 'substitutions in one line' },
+      { limit: substitutions, is: this.#allSubstitutions, what: 'substitutions' },
+    ];
+    const over = limits.find(({ limit, is }) => is > limit);
+    if (over === undefined) return false;
+    this.#stopped = true;
+    this.#sayStopped(line.origin(), over);
+    return true;
   }
 
   #valueOf(use: DefinitionUse, text: MappedText): MappedText | undefined {
@@ -319,7 +348,7 @@ export class LineReader {
     if (definition.multiline && !use.atEnd) return undefined;
     this.used.add(use.name);
     const [first, ...more] = definition.lines.map((line) => line.through(substitution));
-    if (more.length > 0 && !this.#isOverBudget()) {
+    if (more.length > 0 && this.#overBudget() === undefined) {
       this.#running.push({ lines: more, next: 0, outerDepth: this.#waitingRepetitions });
       this.#waitingRepetitions = this.#repetitions.length;
     }
@@ -329,6 +358,12 @@ export class LineReader {
   #reportUndefined(use: DefinitionUse, text: MappedText): void {
     if (this.#definitions.has(use.name)) return;
     this.#sayOnce({ code: 'undefined-definition', origin: text.origin(use.start, use.end), name: use.name });
+  }
+
+  /** The first limit that is reached is said: what comes after it is a consequence. */
+  #sayStopped(origin: Origin, { limit, what }: { readonly limit: number; readonly what: string }): void {
+    if (this.problems.some(({ code }) => code === 'expansion-limit')) return;
+    this.problems.push({ code: 'expansion-limit', origin, limit, what });
   }
 
   #sayOnce(problem: ExpansionProblem): void {

@@ -40,6 +40,21 @@ export class MappedText {
     return new MappedText(text, [{ at: 0, length: text.length, file, start, end, via, literal: false, unknown }]);
   }
 
+  /** Texts one after another. At least one must be given; empty ones leave no trace beside others. */
+  static join(parts: readonly MappedText[]): MappedText {
+    const filled = parts.filter(({ length }) => length > 0);
+    const [only = parts.at(-1)] = filled;
+    if (only === undefined) throw new RangeError('nothing to join');
+    if (filled.length <= 1) return only;
+    const pieces: Piece[] = [];
+    let at = 0;
+    for (const part of filled) {
+      for (const piece of part.#pieces) pieces.push(at === 0 ? piece : { ...piece, at: piece.at + at });
+      at += part.length;
+    }
+    return new MappedText(filled.map(({ text }) => text).join(''), pieces);
+  }
+
   get length(): number {
     return this.text.length;
   }
@@ -47,7 +62,7 @@ export class MappedText {
   slice(from: number, to: number = this.text.length): MappedText {
     if (from === 0 && to === this.text.length) return this;
     const pieces: Piece[] = [];
-    for (const piece of this.#pieces) {
+    for (const piece of this.#touching(from, to)) {
       const start = Math.max(piece.at, from);
       const end = Math.min(piece.at + piece.length, to);
       if (end > start || (to <= from && piece.at <= from && from <= piece.at + piece.length)) {
@@ -57,16 +72,8 @@ export class MappedText {
     return new MappedText(this.text.slice(from, to), pieces);
   }
 
-  /** The text with `[from, to)` replaced. */
-  replace(from: number, to: number, replacement: MappedText): MappedText {
-    return this.slice(0, from).concat(replacement).concat(this.slice(to));
-  }
-
   concat(other: MappedText): MappedText {
-    if (this.length === 0) return other;
-    if (other.length === 0) return this;
-    const moved = other.#pieces.map((piece) => ({ ...piece, at: piece.at + this.length }));
-    return new MappedText(this.text + other.text, [...this.#pieces, ...moved]);
+    return MappedText.join([this, other]);
   }
 
   /** The same text, reached through one more substitution. */
@@ -78,7 +85,7 @@ export class MappedText {
   /** Where `[from, to)` comes from. */
   origin(from = 0, to: number = this.text.length): Origin {
     let result: Origin | undefined;
-    for (const piece of this.#pieces) {
+    for (const piece of this.#touching(from, to)) {
       const start = Math.max(piece.at, from);
       const end = Math.min(piece.at + piece.length, to);
       if (end < start || (end === start && to > from)) continue;
@@ -91,7 +98,23 @@ export class MappedText {
 
   /** True where `[from, to)` holds a value that cannot be known from the text. */
   isUnknown(from = 0, to: number = this.text.length): boolean {
-    return this.#pieces.some((piece) => piece.unknown && piece.at < to && piece.at + piece.length > from);
+    return this.#touching(from, to).some((piece) => piece.unknown && piece.at < to && piece.at + piece.length > from);
+  }
+
+  /** The pieces that hold or border `[from, to]`. */
+  #touching(from: number, to: number): readonly Piece[] {
+    if (this.#pieces.length === 1) return this.#pieces;
+    let low = 0;
+    let high = this.#pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const piece = this.#pieces[middle];
+      if (piece !== undefined && piece.at + piece.length < from) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while ((this.#pieces[end]?.at ?? Number.POSITIVE_INFINITY) <= to) end++;
+    return this.#pieces.slice(low, end);
   }
 }
 

@@ -46,7 +46,7 @@ const urlKeywords: KeywordTable = {
   path: keyword({
     args: [arg('path', text({ meaning: 'path to ask for, with its query' }))],
     required: true,
-    repeatReported: true,
+    repeatReported: '2.2.8',
     summary: 'Path to ask for. A url without it is dropped and reported.',
     source: { man: MAN, code: 'check_http.c:path_handler' },
   }),
@@ -77,7 +77,7 @@ const urlKeywords: KeywordTable = {
   virtualhost: keyword({
     args: [arg('host', text({ meaning: 'host name for the Host header' }))],
     since: '1.3.9',
-    repeatReported: true,
+    repeatReported: '2.2.8',
     defaultText: 'that of the check, the real server or the virtual server; else the address',
     summary: 'Host name to ask for in this url.',
     source: { man: MAN, code: 'check_http.c:url_virtualhost_handler' },
@@ -88,7 +88,8 @@ const urlKeywords: KeywordTable = {
     quoted: true,
     since: '2.0.7',
     build: REGEX_BUILD,
-    repeatReported: true,
+    repeatReported: '2.2.8',
+    changed: [{ before: '2.2.8', extra: 'ignored', note: 'Surplus words are only logged; the statement is dropped.' }],
     defaultText: 'content is not searched',
     summary: 'Regular expression that the page must match. A pattern with spaces needs quotes.',
     details:
@@ -155,7 +156,7 @@ const getKeywords: KeywordTable = {
   virtualhost: keyword({
     args: [arg('host', text({ meaning: 'host name for the Host header' }))],
     since: '1.3.9',
-    repeatReported: true,
+    repeatReported: '2.2.8',
     defaultText: 'that of the real server or the virtual server; else the address',
     summary: 'Host name to ask for, where a url does not say.',
     source: { man: MAN, code: 'check_http.c:virtualhost_handler' },

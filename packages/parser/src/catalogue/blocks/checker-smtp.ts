@@ -29,7 +29,7 @@ export const smtpCheck = block({
     ...adapt(checkerKeywords, { always: ['retry', 'delay_before_retry', 'warmup'] }),
     helo_name: keyword({
       args: [arg('name', text({ meaning: 'name for the HELO command' }))],
-      repeatReported: true,
+      repeatReported: '2.2.8',
       defaultText: 'smtpchecker.keepalived.org',
       summary: 'Name to give in the HELO command.',
       source: { man: MAN, code: 'check_smtp.c:smtp_helo_name_handler' },

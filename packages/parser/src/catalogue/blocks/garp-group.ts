@@ -27,6 +27,7 @@ export const garpGroup = block({
   model: 'garpGroups',
   repeat: 'append',
   summary: 'Pauses between the messages that announce addresses, for switches that cannot take them all at once.',
+  requiredOneOf: ['garp_interval', 'gna_interval'],
   details: 'Without `garp_interval` and `gna_interval` the group is removed with a message.',
   source: { man: MAN, code: 'vrrp_parser.c:garp_group_handler' },
   keywords: {
@@ -51,6 +52,7 @@ export const garpGroup = block({
     }),
     interfaces: list({
       entryPer: 'word',
+      neverEmpty: true,
       entry: {
         args: [arg('interface', interfaceName())],
         summary: 'An interface on the switch.',

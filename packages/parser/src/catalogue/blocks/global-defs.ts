@@ -176,6 +176,7 @@ export const globalDefs = block({
     notification_email: list({
       model: 'notificationEmails',
       entryPer: 'word',
+      neverEmpty: true,
       entry: {
         args: [arg('address', text({ meaning: 'e-mail address, perhaps "Name <address>" in quotes' }))],
         changed: [{ before: '2.3.0', note: 'A word is the bare address; "Name <address>" is not understood.' }],
@@ -189,7 +190,7 @@ export const globalDefs = block({
     notification_email_from: keyword({
       args: [arg('address', text({ meaning: 'e-mail address, perhaps "Name <address>" in quotes' }))],
       extra: 'reported',
-      changed: [{ before: '2.3.0', note: 'Surplus words are dropped in silence; "Name <address>" is not understood.' }],
+      changed: [{ before: '2.3.0', extra: 'ignored', note: 'Surplus words are dropped in silence; "Name <address>" is not understood.' }],
       defaultText: 'the user keepalived runs as, at the local host name',
       summary: 'Sender of the mails.',
       source: from('emailfrom_handler'),
@@ -413,7 +414,7 @@ export const globalDefs = block({
       source: from('vrrp_garp_refresh_rep_handler'),
     }),
     vrrp_garp_interval: keyword({
-      args: [arg('seconds', decimal({ min: 0.000001, max: MAX_DECIMAL_SECONDS }))],
+      args: [arg('seconds', decimal({ min: 0.000001, max: MAX_DECIMAL_SECONDS, zeroRule: 'garp-interval-zero' }))],
       build: VRRP,
       defaultText: '0 (no pause)',
       summary: 'Pause between two gratuitous ARP messages on one interface.',
@@ -421,7 +422,7 @@ export const globalDefs = block({
       source: from('vrrp_garp_interval_handler'),
     }),
     vrrp_gna_interval: keyword({
-      args: [arg('seconds', decimal({ min: 0.000001, max: MAX_DECIMAL_SECONDS }))],
+      args: [arg('seconds', decimal({ min: 0.000001, max: MAX_DECIMAL_SECONDS, zeroRule: 'garp-interval-zero' }))],
       build: VRRP,
       defaultText: '0 (no pause)',
       summary: 'Pause between two unsolicited neighbour advertisements (IPv6) on one interface.',

@@ -143,7 +143,10 @@ const commonOptions = {
     aliasOf: 'via',
     deprecated: { since: '1.3.5', use: 'via', why: 'It was an own word of keepalived; ip(8) says `via`.' },
   },
-  from: option([arg('network', network({ family: 6 }))], 'Source addresses that the route is for; IPv6 only.'),
+  from: option(
+    [arg('network', network({ family: 6, default6: true }))],
+    'Source addresses that the route is for; IPv6 only.',
+  ),
   tos,
   dsfield: { ...tos, aliasOf: 'tos' },
   table: option([arg('table', routeTable)], 'Routing table that gets the route; `main` unless given.'),

@@ -59,6 +59,7 @@ export const routeType = nameOrNumber({
     'xresolve',
   ],
   aliases: { brd: 'broadcast' },
+  emptyIsZero: true,
   closed: true,
   max: MAX_BYTE,
 });

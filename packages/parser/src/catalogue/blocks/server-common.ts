@@ -98,7 +98,7 @@ const sharedKeywords: PlainKeywords = {
   virtualhost: keyword({
     args: [arg('host', text({ meaning: 'host name for the Host header' }))],
     since: '1.3.9',
-    repeatReported: true,
+    repeatReported: '2.2.8',
     summary: 'Host name that HTTP_GET and SSL_GET ask for, where they do not say.',
     source: { man: MAN, code: 'check_parser.c:vs_virtualhost_handler' },
   }),
@@ -107,7 +107,7 @@ const sharedKeywords: PlainKeywords = {
     extra: 'reported',
     since: '2.2.3',
     build: ['_WITH_SNMP_CHECKER_'],
-    repeatReported: true,
+    repeatReported: '2.2.8',
     summary: 'Name by which SNMP shows this server.',
     details: 'More than one word is reported, and then no name is set.',
     source: { man: MAN, code: 'check_parser.c:vs_snmp_name_handler' },

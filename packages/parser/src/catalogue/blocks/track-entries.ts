@@ -25,7 +25,7 @@ function weightOption(weight: ArgumentSpec, behind: OptionTable): OptionSpec {
   return option(
     [weight],
     'Change the priority by this instead of going to FAULT; replaces the weight of the definition.',
-    { transparent: true, options: behind },
+    { transparent: true, options: behind, repeatReported: true },
   );
 }
 

@@ -17,6 +17,7 @@ export const trackGroup = block({
   keywords: {
     group: list({
       entryPer: 'word',
+      neverEmpty: true,
       model: 'members',
       entry: {
         args: [arg('instance', reference('vrrp_instance'))],

@@ -25,6 +25,7 @@ export const virtualServerGroup = list({
   args: [arg('name', definedName('virtual_server_group'))],
   extra: 'reported',
   entryPer: 'line',
+  neverEmpty: true,
   summary: 'Addresses, ranges and firewall marks that one virtual server serves all at once.',
   details:
     'Without a good entry the group is dropped and reported; so it is with IPv4, IPv6 and a firewall mark without a family together. Of two groups with one name the first is used, in silence. A word between the name and the brace ends keepalived (2.1.0 and newer).',

@@ -1,10 +1,9 @@
 import { alias, arg, block, keyword, optional } from '../define.ts';
 import type { ArgumentSpec } from '../spec.ts';
-import { address } from '../types/address.ts';
-import { either } from '../types/either.ts';
 import { enumeration } from '../types/enumeration.ts';
 import { integer } from '../types/integer.ts';
 import { reference } from '../types/name.ts';
+import { persistenceMask } from '../types/persistence-mask.ts';
 import { port } from '../types/port.ts';
 import { serverAddress } from '../types/server-address.ts';
 import { text } from '../types/text.ts';
@@ -171,7 +170,7 @@ export const virtualServer = block({
       source: { man: MAN, code: 'check_parser.c:pto_handler' },
     }),
     persistence_granularity: keyword({
-      args: [arg('mask', either(address({ family: 4 }), integer({ min: 1, max: 128 })))],
+      args: [arg('mask', persistenceMask(), { rule: 'persistence-options' })],
       defaultText: 'single addresses',
       summary: 'How much of a client’s address counts for persistence: a netmask for IPv4, a prefix length for IPv6.',
       details:

@@ -20,6 +20,7 @@ export const vrrpSyncGroup = block({
   keywords: {
     group: list({
       entryPer: 'word',
+      neverEmpty: true,
       model: 'members',
       entry: {
         args: [arg('instance', reference('vrrp_instance'))],

@@ -9,6 +9,8 @@ export interface NameOrNumberOptions {
   readonly names?: readonly string[];
   /** Other names are wrong. Default false: files on the host, which cannot be seen from here, may define more. */
   readonly closed?: boolean;
+  /** An empty word counts as 0. */
+  readonly emptyIsZero?: boolean;
   /** Other spellings of `names`, each with the name it stands for. */
   readonly aliases?: Readonly<Record<string, string>>;
   /** Limits of a number; both are allowed values. `min` is 0 by default. */
@@ -18,19 +20,24 @@ export interface NameOrNumberOptions {
 
 const NUMBER = /^[+-]?(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)$/;
 const BITS = 32;
+/** What no name is made of: no letter at all, or a sign that hints at a slip of the pen. */
+const NO_NAME = /^[^A-Za-z]*$|[;,=/()<>|"'`]/;
 
 /** A name or a number, the number as strtoul reads it: decimal, 0x… or 0… (rttables.c:find_entry). */
 export function nameOrNumber(options: NameOrNumberOptions): ArgumentType<string | number> {
-  const { meaning, names = [], closed = false, aliases = {}, min = 0, max } = options;
+  const { meaning, names = [], closed = false, aliases = {}, min = 0, max, emptyIsZero = false } = options;
   const limits = `${min}…${max}`;
   const known = [...(names.length > 0 ? names : ['name']), ...(closed ? [] : ['…'])].join(', ');
   return {
     kind: 'name-or-number',
     typescript: 'string | number',
     parse(word) {
+      if (word === '' && emptyIsZero) return accept(0);
       if (NUMBER.test(word)) return parseNumber(word, min, max, limits);
       const name = Object.hasOwn(aliases, word) ? (aliases[word] ?? word) : word;
-      if (!closed || names.includes(name)) return accept(name);
+      if (names.includes(name)) return accept(name);
+      if (!closed && NO_NAME.test(name)) return rejectType('is neither a name nor a number');
+      if (!closed) return accept(name);
       return rejectType(`is none of ${names.join(', ')} and no number`, { suggestions: nearest(word, names) });
     },
     describe: () => `${meaning}: ${known} or ${limits}`,

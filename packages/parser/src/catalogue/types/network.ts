@@ -10,13 +10,15 @@ const SYNONYMS_SINCE: Version = '2.0.8';
  * An address, perhaps with a prefix length (vrrp_ipaddress.c:parse_ipaddress), or the word `default` (parse_route).
  * A bad prefix length is reported, and the longest one used.
  */
-export function network(options: { readonly family?: 4 | 6 } = {}): ArgumentType<IpAddress> {
-  const { family } = options;
+export function network(
+  options: { readonly family?: 4 | 6; /** The old word `default6` stands for ::/0. */ readonly default6?: boolean } = {},
+): ArgumentType<IpAddress> {
+  const { family, default6 = false } = options;
   const kind = `${family ? `IPv${family} ` : ''}address, perhaps with a prefix length`;
   return {
     kind: 'network',
     typescript: IP_ADDRESS_TYPE,
-    parse: (word) => ofFamily(parseNetwork(word), family),
+    parse: (word) => (default6 && word === 'default6' ? accept(ALL_IPV6) : ofFamily(parseNetwork(word), family)),
     describe: () => kind,
     complete: () => [],
   };

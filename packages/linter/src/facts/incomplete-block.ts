@@ -1,0 +1,63 @@
+import { type BoundStatement, childrenOf, keywordOf } from '@kalint/parser';
+import { compareVersions, type DefinitionKind, isAvailable, type Version } from '@kalint/parser/catalogue';
+import type { ConfigurationNode } from '../engine/node.ts';
+import type { NamedBlock } from './named-blocks.ts';
+import { refusedStatements } from './refused-statements.ts';
+
+/** Blocks that keepalived drops at their end with a message where something is missing. */
+const DROPPED: readonly DefinitionKind[] = ['vrrp_script', 'track_file', 'vrrp_track_process'];
+
+/** Older releases keep a vrrp_script without a script. */
+const DROPPED_SINCE: Version = '1.4.0';
+
+/** A bad value of these drops the whole block at once, so that nothing is missing at its end. */
+const DROPS_BLOCK = ['bfd_instance/neighbor_ip', 'virtual_server/real_server/BFD_CHECK/name'];
+
+/**
+ * The keyword that a block lacks, so that keepalived drops it and its name stays free; undefined where nothing is
+ * missing, or where that is not sure: a mistyped keyword may be the one, or the block goes on in a file not read.
+ */
+export function lackingKeyword(block: NamedBlock, node: ConfigurationNode, target: Version): string | undefined {
+  const inside = block.statement.directive.block?.directives;
+  if (!DROPPED.includes(block.kind) || inside === undefined || !node.expansion.complete) return undefined;
+  if (compareVersions(target, DROPPED_SINCE) < 0) return undefined;
+  const [keyword] = requiredKeywords(block.statement, node).flat();
+  if (keyword === undefined || childrenOf(block.statement, keyword).length > 0) return undefined;
+  const mistyped = node.binding.problems.some(
+    (problem) => problem.code === 'unknown-keyword' && inside.includes(problem.directive),
+  );
+  return mistyped ? undefined : keyword;
+}
+
+/**
+ * What a block needs and has not: keywords, of which each group wants one. What is there but refused counts as missing.
+ */
+export function missingKeywords(block: BoundStatement, node: ConfigurationNode): readonly (readonly string[])[] {
+  return requiredKeywords(block, node).filter(
+    (alternatives) =>
+      !alternatives.some((keyword) => childrenOf(block, keyword).some((child) => satisfies(child, node))),
+  );
+}
+
+/** Whether a block has what it needs. */
+export function isComplete(block: BoundStatement, node: ConfigurationNode): boolean {
+  return missingKeywords(block, node).length === 0;
+}
+
+/** Groups of keywords of which a block needs one each. */
+function requiredKeywords({ spec }: BoundStatement, node: ConfigurationNode): readonly (readonly string[])[] {
+  if (!('shape' in spec) || spec.shape !== 'block') return [];
+  const required = Object.entries(spec.keywords)
+    .filter(([, inner]) => inner.required && inner.aliasOf === undefined && isAvailable(inner, node.binding.target))
+    .map(([keyword]) => [keyword]);
+  return spec.requiredOneOf === undefined ? required : [...required, spec.requiredOneOf];
+}
+
+/** Whether a statement gives its block what it needs. */
+function satisfies(statement: BoundStatement, node: ConfigurationNode): boolean {
+  if (DROPS_BLOCK.includes(statement.path)) return true;
+  const { spec } = statement;
+  if (!('shape' in spec) || spec.shape === 'keyword') return !refusedStatements(node).has(statement);
+  if (spec.shape === 'list') return statement.children.length > 0;
+  return keywordOf(statement) !== 'url' || isComplete(statement, node);
+}

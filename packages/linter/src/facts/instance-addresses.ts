@@ -1,0 +1,54 @@
+import { type BoundStatement, type IpAddress, keywordOf, sameAddress } from '@kalint/parser';
+import { readAddressLine } from './address-line.ts';
+import { sureReadings } from './instance-reading.ts';
+import { perTarget } from './per-target.ts';
+import type { InstanceReading } from './instance-reading.ts';
+
+/** A line of `virtual_ipaddress` or `virtual_ipaddress_excluded` that keepalived takes. */
+export interface HeldAddress {
+  readonly entry: BoundStatement;
+  readonly address: IpAddress;
+  readonly device: string | undefined;
+  readonly excluded: boolean;
+}
+
+/** An address that the instance holds already. */
+export interface RepeatedAddress extends HeldAddress {
+  readonly first: HeldAddress;
+}
+
+/** The addresses of an instance as keepalived reads them. */
+export interface InstanceAddresses {
+  readonly reading: InstanceReading;
+  /** Each one once, in the order of the text. */
+  readonly held: readonly HeldAddress[];
+  readonly repeated: readonly RepeatedAddress[];
+}
+
+/** The addresses of all instances in which nothing depends on the running host (vrrp_data.c: alloc_vrrp_vip, alloc_vrrp_evip). */
+export const instanceAddresses = perTarget((node, target): readonly InstanceAddresses[] =>
+  sureReadings(node, target).map((reading) => {
+    const held: HeldAddress[] = [];
+    const repeated: RepeatedAddress[] = [];
+    const foreign = new Set(reading.conflicts.map(({ statement }) => statement));
+    for (const list of reading.instance.statement.children) {
+      const keyword = keywordOf(list);
+      if (keyword !== 'virtual_ipaddress' && keyword !== 'virtual_ipaddress_excluded') continue;
+      for (const entry of list.children) {
+        const { address, device } = readAddressLine(entry, target);
+        if (address === undefined || foreign.has(entry)) continue;
+        const one = { entry, address, device, excluded: keyword === 'virtual_ipaddress_excluded' };
+        const first = held.find((other) => isSame(one, other));
+        if (first === undefined) held.push(one);
+        else repeated.push({ ...one, first });
+      }
+    }
+    return { reading, held, repeated };
+  }),
+);
+
+/** Prefix lengths do not count. An excluded address may be held again on another interface. */
+function isSame(one: HeldAddress, other: HeldAddress): boolean {
+  if (!sameAddress(one.address, other.address)) return false;
+  return (!one.excluded && !other.excluded) || one.device === other.device;
+}

@@ -1,0 +1,28 @@
+import type { Directive, Word } from '@kalint/parser';
+import type { Version } from '@kalint/parser/catalogue';
+import type { ConfigurationNode } from '../engine/node.ts';
+import { allDirectives, wordsOf } from './statements.ts';
+import { lostTrackers } from './tracker-lookup.ts';
+import { TRACK_BLOCKS } from './trackers.ts';
+
+/**
+ * Names that any `track_script` (or another track block) lists, wherever it stands and whatever keepalived makes of it,
+ * and names that a mistyped one may mean: a script that is meant to be tracked is not unused. Undefined where a name is
+ * only known to the running host or left over from a definition, so that it may be any.
+ */
+export function mentionedScripts(node: ConfigurationNode, target: Version): ReadonlySet<string> | undefined {
+  const words = [...allDirectives(node)].flatMap(wordsInTrackBlock);
+  if (words.some((word) => word.unknown || word.text.includes('$'))) return undefined;
+  const names = new Set(words.map(({ text }) => text.replace(/\\+$/, '')));
+  for (const { failure } of lostTrackers(node, target)) {
+    if (failure.why === 'undefined' && failure.similar !== undefined) names.add(failure.similar.name);
+  }
+  return names;
+}
+
+const TRACKING = Object.values(TRACK_BLOCKS);
+
+function wordsInTrackBlock({ keyword, args, block }: Directive): Word[] {
+  if (!TRACKING.includes(keyword?.text ?? '')) return [];
+  return [...args, ...(block?.directives ?? []).flatMap(wordsOf)];
+}

@@ -1,0 +1,60 @@
+import type { BoundStatement, Directive, Word } from '@kalint/parser';
+import type { ConfigurationNode } from '../engine/node.ts';
+import { perNode } from './per-node.ts';
+
+/** All directives of a configuration in the order of the text, those of unknown blocks included. */
+export function* allDirectives(node: ConfigurationNode): Generator<Directive> {
+  const waiting = [...node.expansion.directives].reverse();
+  for (let directive = waiting.pop(); directive !== undefined; directive = waiting.pop()) {
+    yield directive;
+    for (const inner of [...(directive.block?.directives ?? [])].reverse()) waiting.push(inner);
+  }
+}
+
+/** All statements and entries that the catalogue knows, in the order of the text. */
+export function* allStatements(node: ConfigurationNode): Generator<BoundStatement> {
+  const waiting = [...node.binding.statements].reverse();
+  for (let statement = waiting.pop(); statement !== undefined; statement = waiting.pop()) {
+    yield statement;
+    for (const child of [...statement.children].reverse()) waiting.push(child);
+  }
+}
+
+/** The words of a directive, the keyword first. */
+export function wordsOf({ keyword, args }: Directive): readonly Word[] {
+  return keyword === undefined ? [] : [keyword, ...args];
+}
+
+/** Whether the `{` of a directive's block stands in the text. */
+export function hasOpenBrace({ block }: Directive): boolean {
+  return block?.open !== undefined;
+}
+
+/** Whether a word of a line stands between single quotes, where some keywords read it as part of a longer word. */
+export function isInSingleQuotes(directive: Directive, word: Word): boolean {
+  const first = directive.line?.words[0];
+  if (first === undefined || first.origin.file !== word.origin.file) return false;
+  const before = word.origin.file.text.slice(first.origin.start, word.origin.start);
+  return (before.match(/'/g)?.length ?? 0) % 2 === 1;
+}
+
+/** The statement whose block a directive stands in; undefined at the top level. */
+export function enclosing(node: ConfigurationNode, directive: Directive): BoundStatement | undefined {
+  return parents(node).get(directive);
+}
+
+const parents = perNode((node): ReadonlyMap<Directive, BoundStatement> => {
+  const found = new Map<Directive, BoundStatement>();
+  for (const statement of allStatements(node)) {
+    if (statement.kind === 'statement') addInner(statement.directive, statement, found);
+  }
+  return found;
+});
+
+/** What stands in a block without head counts as standing in the block around it. */
+function addInner(directive: Directive, parent: BoundStatement, found: Map<Directive, BoundStatement>): void {
+  for (const inner of directive.block?.directives ?? []) {
+    found.set(inner, parent);
+    if (inner.keyword === undefined) addInner(inner, parent, found);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Origin, SourceFile } from '@kalint/parser';
+
+/** A stretch of a file. */
+export interface TextRange {
+  readonly file: SourceFile;
+  /** Offset in UTF-16 code units from 0. */
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+}
+
+/** Whether a place starts inside a stretch of text. */
+export function contains(range: TextRange, place: Origin): boolean {
+  return range.file === place.file && range.start <= place.start && place.start < range.end;
+}
+
+/** The line that a place stands in, without its line end. */
+export function lineAround({ file, start }: TextRange): TextRange {
+  const { line } = file.lines.position(start);
+  const lineStart = file.lines.startOf(line);
+  const text = file.text.slice(lineStart, file.lines.endOf(line)).replace(/[\r\n]+$/, '');
+  return { file, start: lineStart, end: lineStart + text.length };
+}
+
+/** The number of the line that a place stands in, from 1. */
+export function lineNumber({ file, start }: TextRange): number {
+  return file.lines.position(start).line;
+}

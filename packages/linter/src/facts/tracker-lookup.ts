@@ -1,0 +1,103 @@
+import { isAvailable, nearest, type Version } from '@kalint/parser/catalogue';
+import type { ConfigurationNode } from '../engine/node.ts';
+import { causeAt } from './causes.ts';
+import { lackingKeyword } from './incomplete-block.ts';
+import { isScriptKeyword, isTrackScriptWithBody } from './misplaced-track-script.ts';
+import { type NamedBlock, namedBlocks } from './named-blocks.ts';
+import { skippedBlocks } from './skipped-blocks.ts';
+import { TRACK_BLOCKS, type TrackerEntry, trackerEntries } from './trackers.ts';
+import { unreadNames } from './unread-names.ts';
+
+/** Why keepalived finds nothing under the name of a tracker. */
+export type LookupFailure =
+  /** `block` stands behind it; keepalived looks names up while it reads. */
+  | { readonly why: 'later'; readonly block: NamedBlock }
+  /** `block` has no `lacking`, so that keepalived drops it. */
+  | { readonly why: 'incomplete'; readonly block: NamedBlock; readonly lacking: string }
+  /** `block` is a bfd_instance that says `checker` and not `vrrp`. */
+  | { readonly why: 'checker-only'; readonly block: NamedBlock }
+  /** The word is a keyword of vrrp_script: a setting that stands in the wrong place. */
+  | { readonly why: 'setting' }
+  /** `block` has the name, but another kind of tracker. */
+  | { readonly why: 'other-kind'; readonly block: NamedBlock }
+  /** Nothing has the name; `similar` has a similar one. */
+  | { readonly why: 'undefined'; readonly similar: NamedBlock | undefined };
+
+/** A tracker that keepalived ignores. */
+export interface LostTracker {
+  readonly tracker: TrackerEntry;
+  readonly failure: LookupFailure;
+}
+
+/**
+ * Trackers that keepalived looks up in vain (vrrp_track.c, track_file.c), in the order of the text. Left out is what
+ * cannot be judged (a value of the host, a file that was not read) and what follows from a mistake elsewhere.
+ */
+export function lostTrackers(node: ConfigurationNode, target: Version): LostTracker[] {
+  if (!node.expansion.complete) return [];
+  const lookup = new Lookup(node, target);
+  const skipped = skippedBlocks(node);
+  return trackerEntries(node).flatMap((tracker) => {
+    if (skipped.has(tracker.owner) || !canBeJudged(tracker, node, target)) return [];
+    const failure = lookup.failure(tracker);
+    return failure === undefined ? [] : [{ tracker, failure }];
+  });
+}
+
+/** Not where the word itself is spoilt: left over from a definition, from a broken line, or by another language. */
+function canBeJudged({ word, list, name }: TrackerEntry, node: ConfigurationNode, target: Version): boolean {
+  if (word.unknown || /[$\\]/.test(name) || causeAt(node, word.origin) !== undefined) return false;
+  if ('repeat' in list.spec && !isAvailable(list.spec, target)) return false;
+  return !(isTrackScriptWithBody(list) && isScriptKeyword(name));
+}
+
+class Lookup {
+  readonly #node: ConfigurationNode;
+  readonly #target: Version;
+  readonly #blocks: readonly NamedBlock[];
+  readonly #unread: ReadonlySet<string>;
+
+  constructor(node: ConfigurationNode, target: Version) {
+    this.#node = node;
+    this.#target = target;
+    this.#blocks = namedBlocks(node).filter(({ kind }) => TRACK_BLOCKS[kind] !== undefined);
+    this.#unread = unreadNames(node);
+  }
+
+  /** Undefined where keepalived finds it, or where the cause is elsewhere. */
+  failure(tracker: TrackerEntry): LookupFailure | undefined {
+    const named = this.#blocks.filter(({ kind, name }) => kind === tracker.kind && name === tracker.name);
+    const [first] = named;
+    if (first !== undefined) return this.#inVain(tracker, named, first);
+    if (this.#unread.has(tracker.name)) return undefined;
+    if (tracker.kind === 'vrrp_script' ? isScriptKeyword(tracker.name) : tracker.name === 'weight') {
+      return { why: 'setting' };
+    }
+    const block = this.#blocks.find(({ name }) => name === tracker.name);
+    return block === undefined ? { why: 'undefined', similar: this.#similar(tracker) } : { why: 'other-kind', block };
+  }
+
+  #inVain(tracker: TrackerEntry, named: readonly NamedBlock[], first: NamedBlock): LookupFailure | undefined {
+    const usable = named.find((block) => this.#lacking(block) === undefined && !isForCheckersOnly(block));
+    if (usable !== undefined) return usable.position < tracker.position ? undefined : { why: 'later', block: usable };
+    const lacking = this.#lacking(first);
+    return lacking === undefined ? { why: 'checker-only', block: first } : { why: 'incomplete', block: first, lacking };
+  }
+
+  #lacking(block: NamedBlock): string | undefined {
+    return lackingKeyword(block, this.#node, this.#target);
+  }
+
+  #similar({ kind, name }: TrackerEntry): NamedBlock | undefined {
+    const sameKind = this.#blocks.filter((block) => block.kind === kind);
+    const [meant] = nearest(name, new Set(sameKind.map((block) => block.name)));
+    return sameKind.find((block) => block.name === meant);
+  }
+}
+
+/** A bfd_instance that names `checker` and not `vrrp` is kept from VRRP (bfd_parser.c:bfd_vrrp_end_handler). */
+function isForCheckersOnly({ kind, statement }: NamedBlock): boolean {
+  if (kind !== 'bfd_instance') return false;
+  const says = (keyword: string) => statement.children.some(({ path }) => path === `bfd_instance/${keyword}`);
+  return says('checker') && !says('vrrp');
+}

@@ -1,0 +1,96 @@
+import {
+  childrenOf,
+  compareVersions,
+  type IpAddress,
+  sameAddress,
+  type Version,
+  type VrrpInstance,
+} from '@kalint/parser';
+import { hasUnknownWord, instanceFamily } from './instance-family.ts';
+
+/** From this release on unicast and multicast instances have numbers of their own. */
+const UNICAST_APART_SINCE: Version = '2.1.0';
+/** From this release on unicast instances may share a number, unless they share a peer. */
+const PEERS_COUNT_SINCE: Version = '2.2.5';
+
+/** What two instances with one virtual_router_id have in common, so that keepalived refuses to run them. */
+export interface VridConflict {
+  readonly vrid: number;
+  readonly family: 4 | 6;
+  /** In words for people: "on eth0". */
+  readonly where: string;
+}
+
+/**
+ * The conflict of two instances of one node (vrrp.c:check_vrid_conflicts); undefined where there is none, or where it
+ * depends on what only the host knows.
+ */
+export function vridConflict(a: VrrpInstance, b: VrrpInstance, target: Version): VridConflict | undefined {
+  const vrid = a.virtualRouterId?.value;
+  if (vrid === undefined || b.virtualRouterId?.value !== vrid) return undefined;
+  const family = instanceFamily(a);
+  if (family === undefined || instanceFamily(b) !== family) return undefined;
+  const where = sharedPlace(a, b, family, target);
+  return where === undefined ? undefined : { vrid, family, where };
+}
+
+function sharedPlace(a: VrrpInstance, b: VrrpInstance, family: 4 | 6, target: Version): string | undefined {
+  const [device, otherDevice] = [interfaceOf(a), interfaceOf(b)];
+  const onInterface = device !== undefined && device === otherDevice ? `on ${device}` : undefined;
+  if (compareVersions(target, UNICAST_APART_SINCE) < 0) return onInterface;
+  const peers = unicastPeers(a, family);
+  const otherPeers = unicastPeers(b, family);
+  if (peers === undefined || otherPeers === undefined || peers.length > 0 !== otherPeers.length > 0) return undefined;
+  if (peers.length === 0) return haveSameGroup(a, b) ? onInterface : undefined;
+  const source = sharedSource(a, b);
+  if (source === undefined) return undefined;
+  if (compareVersions(target, PEERS_COUNT_SINCE) < 0) return source;
+  const peer = peers.find((one) => otherPeers.some((other) => sameAddress(one, other)));
+  return peer && `${source} to the same peer ${peer.text}`;
+}
+
+/** A name in which a definition is left over says nothing. */
+function interfaceOf(instance: VrrpInstance): string | undefined {
+  const name = instance.interface?.value;
+  return name?.includes('$') ? undefined : name;
+}
+
+/** The peers of the instance's family; undefined where one is only known to the running host. */
+function unicastPeers(instance: VrrpInstance, family: 4 | 6): IpAddress[] | undefined {
+  const lists = childrenOf(instance.statement, 'unicast_peer');
+  if (lists.some((list) => list.children.some(hasUnknownWord))) return undefined;
+  const addresses = instance.unicastPeers.flatMap(({ address }) => address?.value ?? []);
+  return addresses.filter((address) => address.family === family);
+}
+
+/** The default group may be set in global_defs, but only an own one tells two instances of a node apart. */
+function haveSameGroup(a: VrrpInstance, b: VrrpInstance): boolean {
+  const [own, other] = [a, b].map((instance) => childrenOf(instance.statement, 'mcast_dst_ip'));
+  if (own?.length === 0 && other?.length === 0) return true;
+  const [group, otherGroup] = [a.mcastDstIp?.value, b.mcastDstIp?.value];
+  return group !== undefined && otherGroup !== undefined && sameAddress(group, otherGroup);
+}
+
+/** Where both send their adverts from, in words for people; undefined where it is not sure to be one place. */
+function sharedSource(a: VrrpInstance, b: VrrpInstance): string | undefined {
+  const [device, otherDevice] = [interfaceOf(a), interfaceOf(b)];
+  if (device !== undefined && otherDevice !== undefined && device !== otherDevice) return undefined;
+  const [source, otherSource] = [sourceOf(a), sourceOf(b)];
+  if (source === 'unknown' || otherSource === 'unknown') return undefined;
+  if (source !== undefined && otherSource !== undefined) {
+    return sameAddress(source, otherSource) ? `from ${source.text}` : undefined;
+  }
+  if (source !== undefined || otherSource !== undefined || device === undefined) return undefined;
+  return device === otherDevice ? `from ${device}` : undefined;
+}
+
+/** The last of `unicast_src_ip` and `mcast_src_ip`: one setting under two names; undefined where there is none. */
+function sourceOf(instance: VrrpInstance): IpAddress | 'unknown' | undefined {
+  const { unicastSrcIp, mcastSrcIp } = instance;
+  const written = instance.statement.children.filter(({ path }) => SOURCES.includes(path));
+  if (written.length === 0) return undefined;
+  const fields = [unicastSrcIp, mcastSrcIp].filter((field) => field?.statement === written.at(-1));
+  return written.some(hasUnknownWord) ? 'unknown' : (fields[0]?.value ?? 'unknown');
+}
+
+const SOURCES = ['vrrp_instance/unicast_src_ip', 'vrrp_instance/mcast_src_ip'];

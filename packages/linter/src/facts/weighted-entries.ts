@@ -1,0 +1,87 @@
+import type { BoundStatement, Origin, TrackedInterface, Version, VrrpInstance, VrrpSyncGroup } from '@kalint/parser';
+import type { ConfigurationNode } from '../engine/node.ts';
+import { perTarget } from './per-target.ts';
+import { lostTrackers } from './tracker-lookup.ts';
+
+/** What a track_file counts with where no weight is written. */
+export const DEFAULT_FILE_WEIGHT = 1;
+
+/** An entry of a track block whose weight is not 0. */
+export interface WeightedEntry {
+  readonly kind: 'interface' | 'script' | 'file' | 'process' | 'bfd';
+  readonly name: string;
+  readonly weight: number;
+  /** Where the weight stands; undefined where it is the default. */
+  readonly weightOrigin: Origin | undefined;
+  readonly statement: BoundStatement;
+}
+
+type Owner = VrrpInstance | VrrpSyncGroup;
+type Entry = Omit<WeightedEntry, 'weight'> & { readonly weight: number | undefined };
+
+/** What an instance or sync group tracks with a weight. Of two entries of one name the first counts. */
+export function weightedEntries(owner: Owner, node: ConfigurationNode, target: Version): WeightedEntry[] {
+  const lost = lostEntries(node, target);
+  const seen = new Set<string>();
+  return entriesOf(owner).filter((entry): entry is WeightedEntry => {
+    const key = `${entry.kind} ${entry.name}`;
+    if (lost.has(entry.statement) || seen.has(key)) return false;
+    seen.add(key);
+    return entry.weight !== undefined && entry.weight !== 0;
+  });
+}
+
+/** The entries of `track_interface`, each interface once. */
+export function trackedInterfaces({ trackInterfaces }: Owner): TrackedInterface[] {
+  return trackInterfaces.filter(
+    (entry, i) => trackInterfaces.findIndex((other) => other.interface?.value === entry.interface?.value) === i,
+  );
+}
+
+/** Entries that keepalived looks up in vain. */
+export const lostEntries = perTarget(
+  (node, target): ReadonlySet<BoundStatement> =>
+    new Set(lostTrackers(node, target).map(({ tracker }) => tracker.entry)),
+);
+
+function entriesOf(owner: Owner): Entry[] {
+  const { trackInterfaces, trackScripts, trackFiles, trackProcesses, trackBfds } = owner;
+  return [
+    ...trackInterfaces.map((entry) => make('interface', entry, entry.interface?.value, 0)),
+    ...trackScripts.map((entry) => make('script', entry, entry.script?.value.name, entry.script?.value.definition)),
+    ...trackFiles.map((entry) =>
+      make('file', entry, entry.file?.value.name, entry.file?.value.definition, DEFAULT_FILE_WEIGHT),
+    ),
+    ...trackProcesses.map((entry) =>
+      make('process', entry, entry.process?.value.name, entry.process?.value.definition),
+    ),
+    ...trackBfds.map((entry) => make('bfd', entry, entry.session?.value.name, entry.session?.value.definition)),
+  ].filter(({ name }) => name !== '');
+}
+
+interface Written {
+  readonly weight?: { readonly value: number; readonly origin: Origin };
+  readonly statement: BoundStatement;
+}
+interface Definition {
+  readonly weight?: { readonly value: { readonly weight: number }; readonly origin: Origin };
+}
+
+/** The weight of the entry, else that of the definition; undefined where nothing of the name is defined. */
+function make(
+  kind: WeightedEntry['kind'],
+  { weight, statement }: Written,
+  name: string | undefined,
+  definition: Definition | 0 | undefined,
+  fallback = 0,
+): Entry {
+  const defined = definition === 0 ? undefined : definition?.weight;
+  const number = weight?.value ?? defined?.value.weight ?? fallback;
+  return {
+    kind,
+    name: name ?? '',
+    weight: definition === undefined ? undefined : number,
+    weightOrigin: weight?.origin ?? defined?.origin,
+    statement,
+  };
+}

@@ -1,0 +1,198 @@
+import { type BindProblem, type BoundStatement, keywordOf, type Word } from '@kalint/parser';
+import type { Finding, Fix } from '../engine/finding.ts';
+import type { ConfigurationNode } from '../engine/node.ts';
+import { defineRule } from '../engine/rule.ts';
+import { knowsKeyword } from '../facts/block-keywords.ts';
+import { causeAt } from '../facts/causes.ts';
+import { isTrackScriptWithBody } from '../facts/misplaced-track-script.ts';
+import { oncePerPlace } from '../facts/once.ts';
+import { isJudgedAsLine } from '../facts/option-line.ts';
+import { isRead, isSkipped } from '../facts/reportable.ts';
+import { lineAround } from '../facts/text-range.ts';
+import { listOf, shown } from '../facts/wording.ts';
+import { isAsWritten } from '../facts/written.ts';
+
+type ExtraArguments = Extract<BindProblem, { readonly code: 'extra-arguments' }>;
+
+/** Words that switch things off elsewhere. */
+const OFF = ['no', 'off', 'false', '0', 'disable', 'disabled', 'none'];
+
+export default defineRule({
+  meta: {
+    id: 'extra-arguments',
+    summary: 'Words that nothing reads: behind the last value, or an option given again.',
+    severity: 'warning',
+    scope: 'file',
+    fix: 'suggestion',
+    reportedByKeepalived: 'partly',
+    sources: [
+      'parser.c:process_stream',
+      'parser.c:alloc_value_block',
+      'vrrp_ipaddress.c',
+      'vrrp_iproute.c',
+      'vrrp_iprule.c',
+    ],
+  },
+  check: ({ node, report: reportAny, target }) => {
+    const report = oncePerPlace(reportAny);
+    return {
+      problems: {
+        'extra-arguments': (problem) => {
+          if (isLineOfScript(problem.statement)) return;
+          const words = problem.words.filter((word) => causeAt(node, word.origin) === undefined);
+          const [first] = words;
+          if (first !== undefined) report(describe({ ...problem, words }, first, node));
+        },
+        'lost-word': ({ statement, word }) => {
+          if (causeAt(node, word.origin) !== undefined) return;
+          report({
+            message: `keepalived passes over ${shown(word.text)} in silence, whatever it is: a slip in how it reads the option before it. ${keywordOf(statement)} does not get it.`,
+            origin: word.origin,
+          });
+        },
+        'repeated-option': ({ statement, word, first, reported }) => {
+          if (causeAt(node, word.origin) !== undefined || (reported && isJudgedAsLine(statement, target))) return;
+          const isReported = reported && isRead(node, statement.parent);
+          report({
+            message: `${word.text} stands twice here. ${isReported ? 'keepalived reports it' : 'keepalived says nothing'}, and only the last one counts. Delete one.`,
+            origin: word.origin,
+            related: [{ origin: first.origin, message: 'this one has no effect' }],
+            reportedByKeepalived: isReported,
+          });
+        },
+      },
+    };
+  },
+});
+
+function isLineOfScript({ parent }: BoundStatement): boolean {
+  return parent !== undefined && isTrackScriptWithBody(parent);
+}
+
+function describe(problem: ExtraArguments, first: Word, node: ConfigurationNode): Finding {
+  const { statement, words } = problem;
+  const reported = problem.reported && isRead(node, statement.parent);
+  const origin = first.origin;
+  const found =
+    lostStatement(problem, first, node) ?? command(problem) ?? flag(problem, first) ?? option(problem, first);
+  const extra = words.map(({ text }) => text).join(' ');
+  return {
+    origin,
+    reportedByKeepalived: reported,
+    ...(found ?? {
+      message: `${listed(statement)} has no use for ${shown(extra)}. ${consequence(statement, reported, node)} ${endsInBackslash(first) ?? 'Delete it, or write # before a remark.'}`,
+      ...withFix(asRemark(words)),
+    }),
+    severity: found?.severity ?? (reported ? 'error' : 'warning'),
+  };
+}
+
+function listed(statement: BoundStatement): string {
+  const { kind, parent } = statement;
+  return kind === 'entry' && parent !== undefined ? `This line of ${keywordOf(parent)}` : keywordOf(statement);
+}
+
+function consequence(statement: BoundStatement, reported: boolean, node: ConfigurationNode): string {
+  if (!reported) return 'keepalived ignores it in silence.';
+  if (statement.parent === undefined && isSkipped(node, statement))
+    return 'keepalived reports it and skips the whole block.';
+  if (/track_(interface|script|file|process|bfd)\/\*$/.test(statement.path)) {
+    return 'keepalived reports it and tracks nothing by this line.';
+  }
+  return 'keepalived reports it and ignores it.';
+}
+
+function endsInBackslash({ text }: Word): string | undefined {
+  if (!text.endsWith('\\')) return undefined;
+  return 'Lines are joined by a backslash only inside a $NAME= definition: delete it.';
+}
+
+type Special = Pick<Finding, 'message' | 'severity' | 'fix'>;
+
+/** `auth_type PASS auth_pass secret`: a statement ends with its line, so the second one is lost. */
+function lostStatement({ statement }: ExtraArguments, first: Word, node: ConfigurationNode): Special | undefined {
+  const { path, kind } = statement;
+  const block = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+  if (kind !== 'statement' || first.quoted || !knowsKeyword(block, first.text, node.binding.target)) return undefined;
+  const fix = isAsWritten(first) ? ownLine(statement, first) : undefined;
+  return {
+    message: `A statement goes to the end of its line, so ${first.text} is no statement of its own here: keepalived takes it for a word of ${keywordOf(statement)} and ignores it. Write it in a line of its own.`,
+    severity: 'error',
+    ...withFix(fix),
+  };
+}
+
+function ownLine({ word }: BoundStatement, first: Word): Fix {
+  const { file, start } = first.origin;
+  const line = lineAround(word.origin);
+  const indent = /^[ \t]*/.exec(file.text.slice(line.start, word.origin.start))?.[0] ?? '';
+  const blanks = /[ \t]*$/.exec(file.text.slice(line.start, start))?.[0].length ?? 0;
+  return {
+    kind: 'suggestion',
+    title: `Write ${first.text} in a line of its own`,
+    edits: [{ start: start - blanks, end: start, text: `\n${indent}` }],
+  };
+}
+
+/** `script /bin/check -v`: a command is one word. */
+function command({ statement, words }: ExtraArguments): Special | undefined {
+  const [argument] = statement.args;
+  const word = argument?.words[0];
+  const last = words.at(-1);
+  if (argument?.spec.type.kind !== 'script' || word === undefined || last === undefined || word.quoted)
+    return undefined;
+  const canFix = [word, ...words].every((part) => isAsWritten(part) && !part.quoted);
+  const edits = [
+    { start: word.origin.start, end: word.origin.start, text: '"' },
+    { start: last.origin.end, end: last.origin.end, text: '"' },
+  ];
+  return {
+    message: `A command with arguments needs quotes around all of it: keepalived runs ${word.text} without ${shown(words.map(({ text }) => text).join(' '))}, and says nothing.`,
+    ...withFix(canFix ? { kind: 'suggestion', title: 'Quote the command with its arguments', edits } : undefined),
+  };
+}
+
+/** `nopreempt off` */
+function flag({ statement }: ExtraArguments, first: Word): Special | undefined {
+  const { spec } = statement;
+  const takesNothing = !('byFirstWord' in spec.args) && spec.args.length === 0 && spec.options === undefined;
+  if (statement.kind !== 'statement' || !takesNothing || !OFF.includes(first.text.toLowerCase())) return undefined;
+  const keyword = keywordOf(statement);
+  return {
+    message: `${keyword} takes no value: keepalived ignores ${first.text}, and ${keyword} is on. Delete the line to turn it off.`,
+    severity: 'error',
+  };
+}
+
+/** A word that comes close to an option. */
+function option({ statement, suggestions, reported }: ExtraArguments, first: Word): Special | undefined {
+  const [only, ...others] = suggestions;
+  if (only === undefined) return undefined;
+  const { start, end } = first.origin;
+  const canFix = others.length === 0 && isAsWritten(first);
+  const fix: Fix = {
+    kind: 'suggestion',
+    title: `Replace ${first.text} with ${only}`,
+    edits: [{ start, end, text: only }],
+  };
+  return {
+    message: `${shown(first.text)} is no option of ${listed(statement).replace(/^This/, 'this')}: keepalived ${reported ? 'reports it and ' : ''}ignores it. Did you mean ${listOf(suggestions, 'or')}?`,
+    ...withFix(canFix ? fix : undefined),
+  };
+}
+
+/** Makes a remark of words that reach to the end of their line. */
+function asRemark(words: readonly Word[]): Fix | undefined {
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined || !words.every(isAsWritten)) return undefined;
+  const line = lineAround(first.origin);
+  const behind = line.file.text.slice(last.origin.end, line.end);
+  if (!/^\s*([#!].*)?$/.test(behind)) return undefined;
+  const { start } = first.origin;
+  return { kind: 'suggestion', title: 'Make it a remark', edits: [{ start, end: start, text: '# ' }] };
+}
+
+function withFix(fix: Fix | undefined): { readonly fix?: Fix } {
+  return fix === undefined ? {} : { fix };
+}

@@ -1,0 +1,71 @@
+import { type BindProblem, type BoundStatement, keywordOf } from '@kalint/parser';
+import { defineRule } from '../engine/rule.ts';
+import { causeAt } from '../facts/causes.ts';
+import { isTrackScriptWithBody } from '../facts/misplaced-track-script.ts';
+import { isBehindStrayBlock, type WhenMissing, whenLacking } from '../facts/missing-words.ts';
+import { oncePerPlace } from '../facts/once.ts';
+import { isSkipped } from '../facts/reportable.ts';
+import { argumentName, shown } from '../facts/wording.ts';
+
+type MissingArgument = Extract<BindProblem, { readonly code: 'missing-argument' }>;
+
+const CONSEQUENCE: Readonly<Record<WhenMissing, string>> = {
+  ends: 'keepalived reports it and ends: it does not start, and after a reload it is gone.',
+  crashes: 'keepalived crashes there (SIGSEGV), and so does keepalived -t.',
+  drops: 'keepalived reports it and goes on without.',
+  passes: 'keepalived goes on without, as if the line were not there.',
+};
+
+export default defineRule({
+  meta: {
+    id: 'missing-argument',
+    summary: 'A keyword or an option lacks the word that must follow it.',
+    severity: 'error',
+    scope: 'file',
+    fix: 'none',
+    reportedByKeepalived: 'partly',
+    sources: ['parser.c:null_strvec', 'vector.c:strvec_slot'],
+  },
+  check: ({ node, report: reportAny, target }) => {
+    const report = oncePerPlace(reportAny);
+    let over = false;
+    return {
+      problems: {
+        'missing-argument': (problem) => {
+          const { statement, after } = problem;
+          if (isBehindStrayBlock(problem) || isLineOfScript(statement)) return;
+          if (causeAt(node, after.origin) !== undefined || causeAt(node, statement.word.origin) !== undefined) return;
+          const when = whenLacking(problem, target);
+          const isReported =
+            (when === 'ends' || when === 'drops') &&
+            !over &&
+            (statement.parent === undefined || !isSkipped(node, statement));
+          if (when === 'ends' || when === 'crashes') over = true;
+          report({
+            message: `${what(problem)} ${CONSEQUENCE[when]}`,
+            origin: after.origin,
+            reportedByKeepalived: isReported,
+          });
+        },
+      },
+    };
+  },
+});
+
+/** The lines of a script in a `track_script`: the rule track-script-without-vrrp-script says it all. */
+function isLineOfScript({ parent }: BoundStatement): boolean {
+  return parent !== undefined && isTrackScriptWithBody(parent);
+}
+
+/** "Behind priority the value is missing: whole number 1…255." */
+function what({ after, expected, statement }: MissingArgument): string {
+  const [, name = '', type = ''] = /^(\S+) \((.*)\)$/s.exec(expected) ?? [];
+  const where =
+    statement.kind === 'entry' && after === statement.word ? `this line of ${listName(statement)}` : shown(after.text);
+  if (name === '') return `Behind ${where} a word is missing: ${expected}.`;
+  return `Behind ${where} the ${argumentName(name)} is missing: ${type}.`;
+}
+
+function listName({ parent }: BoundStatement): string {
+  return parent === undefined ? 'the list' : keywordOf(parent);
+}

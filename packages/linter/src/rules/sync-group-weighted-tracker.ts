@@ -1,0 +1,51 @@
+import { defineRule } from '../engine/rule.ts';
+import { sureReadings } from '../facts/instance-reading.ts';
+import { allowsWeights, groupOf, syncMemberships } from '../facts/sync-membership.ts';
+import { afterReading } from '../facts/validation.ts';
+import { DEFAULT_FILE_WEIGHT, type WeightedEntry, weightedEntries } from '../facts/weighted-entries.ts';
+
+export default defineRule({
+  meta: {
+    id: 'sync-group-weighted-tracker',
+    summary: 'A member of a sync group tracks something with a weight, which is dropped.',
+    severity: 'error',
+    scope: 'file',
+    fix: 'none',
+    reportedByKeepalived: 'yes',
+    sources: [
+      'keepalived.conf(5), VRRP synchronization group(s)',
+      'vrrp.c:vrrp_complete_instance',
+      'acassen/keepalived#2105',
+      'acassen/keepalived#8',
+    ],
+  },
+  check: ({ node, target, report }) => ({
+    end: () => {
+      const memberships = syncMemberships(node, target);
+      for (const reading of sureReadings(node, target)) {
+        const group = groupOf(reading, memberships);
+        if (group === undefined || allowsWeights(group)) continue;
+        for (const entry of weightedEntries(reading.instance, node, target)) {
+          // keepalived leaves these as they are.
+          if (entry.kind === 'process') continue;
+          if (entry.kind === 'interface' && entry.name === reading.interfaceName) continue;
+          report({
+            message: `${reading.name} is in the sync group ${group.name?.value ?? ''}, whose members have fixed priorities: keepalived reports ${whatHappens(entry)}. Track it in the sync group, or add sync_group_tracking_weight there.`,
+            origin: entry.statement.word.origin,
+            related: [
+              { origin: group.origin, message: 'the sync group stands here' },
+              ...(entry.weightOrigin ? [{ origin: entry.weightOrigin, message: 'the weight stands here' }] : []),
+            ],
+            ...afterReading(node, target, reading, 'trackers'),
+          });
+        }
+      }
+    },
+  }),
+});
+
+function whatHappens({ kind, name, weight }: WeightedEntry): string {
+  if (kind === 'interface') return `the weight of ${name} and takes it as 0`;
+  if (kind === 'file' && weight === DEFAULT_FILE_WEIGHT) return `the file ${name} and takes its weight 1 as 0`;
+  return `the ${kind} ${name} with the weight ${weight} and does not track it at all`;
+}

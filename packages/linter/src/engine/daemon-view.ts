@@ -23,6 +23,8 @@ export interface ReportedLine {
 export interface DaemonView {
   /** By file and line: what it reports there. */
   readonly lines: ReadonlyMap<string, ReportedLine>;
+  /** Keys of lines that it reports something about without naming them. */
+  readonly unnamed: ReadonlySet<string>;
   /** Lines of what a process reads just as the braces say: a finding there holds for it as it is. */
   readonly plain: ReadonlySet<string>;
 }
@@ -61,6 +63,7 @@ export function daemonView(
   check: (view: ConfigurationNode) => readonly LocatedMessage[],
 ): DaemonView {
   const lines = new Map<string, ReportedLine>();
+  const unnamed = new Set<string>();
   const plain = new Set<string>();
   for (const process of PROCESSES) {
     const reading = readAsDaemon(node.expansion.lines, process, target);
@@ -72,12 +75,14 @@ export function daemonView(
       const origin = readingPlace(word.origin);
       addLine(lines, origin, { origin, what: STRUCTURE[code](word.text) });
     }
-    for (const { message, readAt } of check(viewOf(node, reading, target))) {
-      if (message.reportedByKeepalived) addLine(lines, readAt, { origin: readAt, what: message.ruleId });
+    for (const { message, readAt, withoutLine } of check(viewOf(node, reading, target))) {
+      if (!message.reportedByKeepalived) continue;
+      if (withoutLine) unnamed.add(lineKey(readAt));
+      else addLine(lines, readAt, { origin: readAt, what: message.ruleId });
     }
     if (reading.endsAt !== undefined) break;
   }
-  return { lines, plain };
+  return { lines, unnamed, plain };
 }
 
 /** The key of a line in {@link DaemonView.lines}. */

@@ -24,7 +24,8 @@ export function reconcileWithDaemon(
 
 function withoutFalseClaim(located: LocatedMessage, view: DaemonView): LocatedMessage {
   const key = lineKey(located.readAt);
-  const reported = located.message.reportedByKeepalived && (view.lines.has(key) || view.plain.has(key));
+  const isSeen = (located.withoutLine ? view.unnamed : view.lines).has(key) || view.plain.has(key);
+  const reported = located.message.reportedByKeepalived && isSeen;
   return { ...located, message: { ...located.message, reportedByKeepalived: reported } };
 }
 

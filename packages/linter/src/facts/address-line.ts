@@ -84,7 +84,8 @@ class AddressReader {
         this.#faults.push(broadcastOfIpv6(address, word, last));
         return undefined;
       }
-      const isTooLong = name === 'label' && byteLength(last.text) > MAX_LABEL && isSince(this.#target, LABEL_LIMIT_SINCE);
+      const isTooLong =
+        name === 'label' && byteLength(last.text) > MAX_LABEL && isSince(this.#target, LABEL_LIMIT_SINCE);
       const refused = outcome === 'bad' || isTooLong;
       if (refused && DROPPING.has(name)) return undefined;
       const repeated = parts.has(name) ? REPEATED[name] : undefined;
@@ -106,7 +107,7 @@ class AddressReader {
     this.#faults.push({
       word,
       what: `The peer ${last.text} is an IPv${peer.family} address and ${address.text} an IPv${address.family} address.`,
-      then: 'ignores the peer',
+      effect: 'ignores the peer',
       advice: 'Write a peer of the same family.',
       severity: 'warning',
       remove: { first: word, last, kind: 'safe' },
@@ -123,7 +124,7 @@ class AddressReader {
       this.#faults.push({
         word: first,
         what: `${address.text} has a peer, so it can have no prefix length.`,
-        then: `ignores /${prefix}`,
+        effect: `ignores /${prefix}`,
         advice: `Write ${address.text}.`,
         severity: 'warning',
       });
@@ -144,7 +145,7 @@ class AddressReader {
       this.#faults.push({
         word: part.word,
         what: `An IPv6 address such as ${address.text} takes no ${part.word.text}.`,
-        then: `ignores ${part.word.text} ${part.last.text}`,
+        effect: `ignores ${part.word.text} ${part.last.text}`,
         advice: 'Delete it.',
         severity: 'warning',
         remove: { first: part.word, last: part.last, kind: 'safe' },
@@ -157,23 +158,24 @@ class AddressReader {
 const DROPPING = new Set(['broadcast', 'label']);
 
 /** What keepalived does where an option stands twice. Others may: the last one counts. */
-const REPEATED: Readonly<Record<string, Pick<LineFault, 'then' | 'advice' | 'severity'> & { readonly drops: boolean }>> =
-  {
-    dev: { then: 'drops the address', advice: 'Leave one.', severity: 'error', drops: true },
-    peer: { then: 'goes on with the first one', advice: 'Leave one.', severity: 'warning', drops: false },
-    track_group: {
-      then: 'goes on with the first one, without what stands behind the second',
-      advice: 'Leave one.',
-      severity: 'warning',
-      drops: false,
-    },
-  };
+const REPEATED: Readonly<
+  Record<string, Pick<LineFault, 'effect' | 'advice' | 'severity'> & { readonly drops: boolean }>
+> = {
+  dev: { effect: 'drops the address', advice: 'Leave one.', severity: 'error', drops: true },
+  peer: { effect: 'goes on with the first one', advice: 'Leave one.', severity: 'warning', drops: false },
+  track_group: {
+    effect: 'goes on with the first one, without what stands behind the second',
+    advice: 'Leave one.',
+    severity: 'warning',
+    drops: false,
+  },
+};
 
 function broadcastOfIpv6(address: IpAddress, first: Word, last: Word): LineFault {
   return {
     word: first,
     what: `IPv6 has no broadcast, but ${address.text} is given one.`,
-    then: 'drops the address',
+    effect: 'drops the address',
     advice: `Delete ${first.text} ${last.text}.`,
     severity: 'error',
     remove: { first, last, kind: 'suggestion' },
@@ -184,7 +186,7 @@ function broadcastBesidePeer({ word, last }: Part): LineFault {
   return {
     word,
     what: 'An address with a peer has no broadcast address.',
-    then: `ignores ${word.text} ${last.text}`,
+    effect: `ignores ${word.text} ${last.text}`,
     advice: 'Delete it.',
     severity: 'warning',
     remove: { first: word, last, kind: 'safe' },
@@ -196,7 +198,7 @@ function noRoomForBroadcast({ text, prefix = 32 }: IpAddress, { word, last }: Pa
   return {
     word,
     what: `No broadcast address can be made from ${from} since the prefix must be /30 or shorter.`,
-    then: 'sets none',
+    effect: 'sets none',
     advice: `Write the prefix length of the subnet behind the address, or delete ${word.text} ${last.text}.`,
     severity: 'warning',
     remove: { first: word, last, kind: 'safe' },

@@ -4,11 +4,14 @@ import type { ConfigurationNode } from '../engine/node.ts';
 import type { NamedBlock } from './named-blocks.ts';
 import { refusedStatements } from './refused-statements.ts';
 
-/** Blocks that keepalived drops at their end with a message where something is missing. */
-const DROPPED: readonly DefinitionKind[] = ['vrrp_script', 'track_file', 'vrrp_track_process'];
-
-/** Older releases keep a vrrp_script without a script. */
-const DROPPED_SINCE: Version = '1.4.0';
+/** Blocks that keepalived drops at their end where something is missing, and since when. */
+const DROPPED_SINCE: Partial<Record<DefinitionKind, Version>> = {
+  vrrp_script: '1.4.0',
+  track_file: '2.0.0',
+  vrrp_track_process: '2.0.11',
+  vrrp_sync_group: '2.2.8',
+  track_group: '2.2.8',
+};
 
 /** A bad value of these drops the whole block at once, so that nothing is missing at its end. */
 const DROPS_BLOCK = ['bfd_instance/neighbor_ip', 'virtual_server/real_server/BFD_CHECK/name'];
@@ -19,14 +22,20 @@ const DROPS_BLOCK = ['bfd_instance/neighbor_ip', 'virtual_server/real_server/BFD
  */
 export function lackingKeyword(block: NamedBlock, node: ConfigurationNode, target: Version): string | undefined {
   const inside = block.statement.directive.block?.directives;
-  if (!DROPPED.includes(block.kind) || inside === undefined || !node.expansion.complete) return undefined;
-  if (compareVersions(target, DROPPED_SINCE) < 0) return undefined;
+  const since = DROPPED_SINCE[block.kind];
+  if (since === undefined || compareVersions(target, since) < 0) return undefined;
+  if (inside === undefined || !node.expansion.complete) return undefined;
   const [keyword] = requiredKeywords(block.statement, node).flat();
-  if (keyword === undefined || childrenOf(block.statement, keyword).length > 0) return undefined;
+  if (keyword === undefined || childrenOf(block.statement, keyword).some(hasContent)) return undefined;
   const mistyped = node.binding.problems.some(
     (problem) => problem.code === 'unknown-keyword' && inside.includes(problem.directive),
   );
   return mistyped ? undefined : keyword;
+}
+
+/** A list without entries is as good as none. */
+function hasContent({ spec, children }: BoundStatement): boolean {
+  return !('shape' in spec) || spec.shape !== 'list' || children.length > 0;
 }
 
 /**

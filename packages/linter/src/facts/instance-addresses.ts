@@ -1,8 +1,8 @@
 import { type BoundStatement, type IpAddress, keywordOf, sameAddress } from '@kalint/parser';
 import { readAddressLine } from './address-line.ts';
+import type { InstanceReading } from './instance-reading.ts';
 import { sureReadings } from './instance-reading.ts';
 import { perTarget } from './per-target.ts';
-import type { InstanceReading } from './instance-reading.ts';
 
 /** A line of `virtual_ipaddress` or `virtual_ipaddress_excluded` that keepalived takes. */
 export interface HeldAddress {

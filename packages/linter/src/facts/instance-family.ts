@@ -1,4 +1,5 @@
 import type { BoundArgument, BoundStatement, IpAddress, VrrpInstance } from '@kalint/parser';
+import { remembered } from './remembered.ts';
 
 /** Statements of an instance whose address can settle its family (vrrp_parser.c, vrrp_data.c). */
 const SETTLING = [
@@ -14,7 +15,7 @@ const SETTLING = [
  * The family of an instance: that of the first address keepalived reads in it, whatever it is for; IPv4 without any.
  * Undefined where only the running host knows, or where a word that should be an address is none.
  */
-export function instanceFamily(instance: VrrpInstance): 4 | 6 | undefined {
+export const instanceFamily = remembered((instance: VrrpInstance): 4 | 6 | undefined => {
   for (const statement of instance.statement.children) {
     if (statement.path === 'vrrp_instance/native_ipv6') return 6;
     if (!SETTLING.includes(statement.path)) continue;
@@ -26,7 +27,7 @@ export function instanceFamily(instance: VrrpInstance): 4 | 6 | undefined {
     }
   }
   return 4;
-}
+});
 
 /** Whether a word of the statement is only known to the running host. */
 export function hasUnknownWord({ args }: BoundStatement): boolean {

@@ -11,7 +11,7 @@ export function lineFinding(fault: LineFault, entry: BoundStatement, node: Confi
   const isReported = isRead(node, entry.parent);
   const fix = removal(fault, entry);
   return {
-    message: `${fault.what} keepalived ${isReported ? 'reports it and ' : ''}${fault.then}. ${fault.advice}`,
+    message: `${fault.what} keepalived ${isReported ? 'reports it and ' : ''}${fault.effect}. ${fault.advice}`,
     origin: fault.word.origin,
     reportedByKeepalived: isReported,
     severity: fault.severity,

@@ -1,5 +1,4 @@
 import type { BindProblem, BoundStatement, Version } from '@kalint/parser';
-import { keywordOf } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { isJudgedAsLine } from './option-line.ts';
 import { perNode } from './per-node.ts';
@@ -145,8 +144,3 @@ export const endsEarly = perNode((node: ConfigurationNode): boolean =>
       problem.code === 'missing-argument' && ['ends', 'crashes'].includes(whenLacking(problem, node.binding.target)),
   ),
 );
-
-/** The keyword of a statement; the first word of an entry. */
-export function nameOf(statement: BoundStatement): string {
-  return statement.kind === 'entry' ? statement.word.text : keywordOf(statement);
-}

@@ -1,5 +1,12 @@
 import type { BoundStatement, Word } from '@kalint/parser';
-import { type ArgumentSpec, isAvailable, isSince, type OptionSpec, signature, type Version } from '@kalint/parser/catalogue';
+import {
+  type ArgumentSpec,
+  isAvailable,
+  isSince,
+  type OptionSpec,
+  signature,
+  type Version,
+} from '@kalint/parser/catalogue';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { causeAt } from './causes.ts';
 import { wordsOf } from './statements.ts';
@@ -11,7 +18,7 @@ export interface LineFault {
   /** What is wrong and why, as a whole sentence. */
   readonly what: string;
   /** What keepalived then does: "drops the route". */
-  readonly then: string;
+  readonly effect: string;
   /** What to write, as a whole sentence. */
   readonly advice: string;
   /** `error` where the line is lost. */

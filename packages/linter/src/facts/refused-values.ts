@@ -1,11 +1,11 @@
-import { type BoundArgument, type BoundStatement, keywordOf, type Word } from '@kalint/parser';
+import { type BoundArgument, type BoundOption, type BoundStatement, keywordOf, type Word } from '@kalint/parser';
 import type { ArgumentProblem, Version } from '@kalint/parser/catalogue';
 import type { Fix } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { causeAt } from './causes.ts';
 import { isTrackScriptWithBody } from './misplaced-track-script.ts';
 import { isRead } from './reportable.ts';
-import { listOf, shown } from './wording.ts';
+import { argumentName, listOf, shown } from './wording.ts';
 import { isAsWritten } from './written.ts';
 
 /** A word that keepalived does not take as the value it should be. */
@@ -33,24 +33,36 @@ export function refusedValue(
 
 /** "priority 300 is outside 1…255." */
 export function whatIsWrong({ word, problem, statement, argument }: RefusedValue): string {
-  const subject =
-    statement.kind === 'statement' && statement.word !== word
-      ? `${keywordOf(statement)} ${shown(word.text)}`
-      : shown(word.text);
-  const isNamed = word.text.length > 0;
-  return isNamed ? `${subject} ${problem.message}.` : `${keywordOf(statement)} has an empty ${argument.spec.name}.`;
+  const keyword = optionOf(argument, statement.options)?.word ?? statement.word;
+  if (word.text === '') return `${keyword.text} has an empty ${argumentName(argument.spec.name)}.`;
+  return `${keyword === word || isEntryItself(statement, argument) ? '' : `${keyword.text} `}${shown(word.text)} ${problem.message}.`;
+}
+
+function isEntryItself({ kind, args }: BoundStatement, argument: BoundArgument): boolean {
+  return kind === 'entry' && args.includes(argument);
+}
+
+/** The option that an argument belongs to. */
+function optionOf(argument: BoundArgument, options: readonly BoundOption[]): BoundOption | undefined {
+  for (const option of options) {
+    const found = option.args.includes(argument) ? option : optionOf(argument, option.options);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What keepalived does with it, as a sentence. */
-export function whatHappens({ argument, statement, reported }: RefusedValue): string {
-  const reports = reported ? 'keepalived reports it and' : 'keepalived says nothing and';
+export function whatHappens({ argument, statement, problem }: RefusedValue): string {
+  const reports = (problem.reported ?? true) ? 'keepalived reports it and' : 'keepalived says nothing and';
+  if (argument.spec.type.kind === 'interface') return `${reports} finds no such interface.`;
   const used = valueText(argument.value);
   if (used !== undefined) return `${reports} goes on with ${used}.`;
   if (skipsBlock(statement, argument)) return `${reports} skips the whole block.`;
   if (skipsEntry(statement, argument)) return `${reports} skips this line.`;
   const { defaultText } = statement.spec as { readonly defaultText?: string };
-  const holds = defaultText === undefined || argument.spec.optional ? '' : `: the default holds (${defaultText})`;
-  return `${reports} does not use it${holds}.`;
+  const isValue = isPositional(statement, argument) && !argument.spec.optional;
+  const holds = defaultText === undefined || !isValue ? '' : ` Without it: ${defaultText}.`;
+  return `${reports} does not use it.${holds}`;
 }
 
 /** What to write instead, as a sentence; "" where the message has said it. */

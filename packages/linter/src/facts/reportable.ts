@@ -1,6 +1,5 @@
 import { type BoundStatement, keywordOf } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
-import { endsEarly } from './missing-words.ts';
 import { perNode } from './per-node.ts';
 import { skippedBlocks, topLevel } from './skipped-blocks.ts';
 
@@ -8,12 +7,10 @@ import { skippedBlocks, topLevel } from './skipped-blocks.ts';
 const SKIPPED_WITHOUT_ADDRESS = ['virtual_server', 'real_server'];
 
 /**
- * Whether keepalived gets to read what stands in a block: it does not where the block, or one around it, is skipped, or
- * where it ends before.
+ * Whether keepalived gets to read what stands in a block: it does not where the block, or one around it, is skipped.
  * @param block the innermost statement around it; undefined at the top level
  */
 export function isRead(node: ConfigurationNode, block: BoundStatement | undefined): boolean {
-  if (endsEarly(node)) return false;
   if (block === undefined) return true;
   if (isSkipped(node, block)) return false;
   for (let around: BoundStatement | undefined = block; around !== undefined; around = around.parent) {

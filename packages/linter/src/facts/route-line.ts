@@ -7,8 +7,9 @@ import { wordsOf } from './statements.ts';
 /** The number of keepalived among the routing protocols, and its name in rt_protos. */
 const KEEPALIVED_PROTOCOLS: readonly unknown[] = [18, 'keepalived'];
 /** Names that mean another number on every host; any other name may be one that the host gives to 18. */
-const OTHER_PROTOCOLS =
-  'none redirect kernel boot static gated ra mrt zebra bird babel dnrouted xorp ntk dhcp'.split(' ');
+const OTHER_PROTOCOLS = 'none redirect kernel boot static gated ra mrt zebra bird babel dnrouted xorp ntk dhcp'.split(
+  ' ',
+);
 /** From here on a route without interface is watched as well. */
 const UNTRACKED_UNTIL: Version = '2.3.2';
 
@@ -164,7 +165,7 @@ class RouteReader {
       this.faults.push({
         word: kind,
         what: `encap ${kind.text} has neither id nor dst, so nothing says where the tunnel goes.`,
-        then: 'leaves the far end open',
+        effect: 'leaves the far end open',
         advice: `Write encap ${kind.text} dst and an address.`,
         severity: 'warning',
       });
@@ -226,12 +227,12 @@ class RouteReader {
   }
 
   #lose(word: Word, what: string, advice: string): Step {
-    this.faults.push({ word, what, then: 'drops the whole route', advice, severity: 'error' });
+    this.faults.push({ word, what, effect: 'drops the whole route', advice, severity: 'error' });
     return 'lost';
   }
 
   #loseHop(word: Word, what: string, advice: string): Step {
-    this.faults.push({ word, what, then: 'drops this next hop and those behind it', advice, severity: 'error' });
+    this.faults.push({ word, what, effect: 'drops this next hop and those behind it', advice, severity: 'error' });
     return 'lost';
   }
 }
@@ -260,7 +261,7 @@ function protocolReset(word: Word): LineFault {
   return {
     word,
     what: `A route with protocol ${word.text} cannot be watched: keepalived knows its own routes by protocol 18.`,
-    then: 'uses 18',
+    effect: 'uses 18',
     advice: 'Add no_track to keep the protocol, or delete it.',
     severity: 'warning',
   };
@@ -270,7 +271,7 @@ function untracked(destination: Word): LineFault {
   return {
     word: destination,
     what: `The route to ${destination.text} names no interface, and up to 2.3.1 keepalived cannot watch such a route.`,
-    then: 'does not set it again when somebody removes it',
+    effect: 'does not set it again when somebody removes it',
     advice: 'Add dev and the interface, or no_track to say that this is meant.',
     severity: 'info',
   };
@@ -280,7 +281,7 @@ function groupWithoutInterface(word: Word): LineFault {
   return {
     word,
     what: 'A route can be in a track_group only if it names its interface.',
-    then: 'ignores the track_group: no instance goes to FAULT when the route is lost',
+    effect: 'ignores the track_group: no instance goes to FAULT when the route is lost',
     advice: 'Add dev and the interface.',
     severity: 'error',
   };
@@ -290,7 +291,7 @@ function secondOr(word: Word): LineFault {
   return {
     word,
     what: 'or can name a second gateway, not a third.',
-    then: 'ignores this one',
+    effect: 'ignores this one',
     advice: 'Write one nexthop via … for each gateway.',
     severity: 'warning',
   };

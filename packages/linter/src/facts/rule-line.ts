@@ -1,7 +1,7 @@
 import type { BoundStatement, Word } from '@kalint/parser';
 import { isSince, type OptionSpec, type Version } from '@kalint/parser/catalogue';
 import { familyOfValue, LineFamily } from './line-family.ts';
-import { type LineFault, LINES_SINCE, OptionLine } from './option-line.ts';
+import { LINES_SINCE, type LineFault, OptionLine } from './option-line.ts';
 import { wordsOf } from './statements.ts';
 
 const KEEPALIVED_PROTOCOL = 18;
@@ -138,7 +138,11 @@ class RuleReader {
     const target = this.#given.get('goto');
     const own = this.#given.get('preference');
     if (own === undefined) {
-      return this.#lose(action, 'A rule with goto needs a preference of its own.', 'Add preference and a number below the target.');
+      return this.#lose(
+        action,
+        'A rule with goto needs a preference of its own.',
+        'Add preference and a number below the target.',
+      );
     }
     if (typeof own.value !== 'number' || typeof target?.value !== 'number' || own.value < target.value) return 'on';
     return this.#lose(
@@ -159,7 +163,7 @@ class RuleReader {
   }
 
   #lose(word: Word, what: string, advice: string): Step {
-    this.faults.push({ word, what, then: 'drops the whole rule', advice, severity: 'error' });
+    this.faults.push({ word, what, effect: 'drops the whole rule', advice, severity: 'error' });
     return 'lost';
   }
 }
@@ -180,7 +184,7 @@ function protocolReset(word: Word): LineFault {
   return {
     word,
     what: `A rule with protocol ${word.text} cannot be watched: keepalived knows its own rules by protocol ${KEEPALIVED_PROTOCOL}.`,
-    then: `uses ${KEEPALIVED_PROTOCOL}`,
+    effect: `uses ${KEEPALIVED_PROTOCOL}`,
     advice: 'Add no_track to keep the protocol, or delete it.',
     severity: 'warning',
   };
@@ -190,7 +194,7 @@ function groupWithoutInterface(word: Word): LineFault {
   return {
     word,
     what: 'A rule can be in a track_group only if it names the interface that packets come in by.',
-    then: 'ignores the track_group: no instance goes to FAULT when the rule is lost',
+    effect: 'ignores the track_group: no instance goes to FAULT when the rule is lost',
     advice: 'Add iif and the interface.',
     severity: 'error',
   };
@@ -200,7 +204,7 @@ function withoutPreference(word: Word): LineFault {
   return {
     word,
     what: 'The rule has no preference, so its place among the rules of this host is left to chance.',
-    then: 'takes the next number counting down from 16384',
+    effect: 'takes the next number counting down from 16384',
     advice: 'Add preference and a number.',
     severity: 'warning',
   };
@@ -210,7 +214,7 @@ function secondGroup(word: Word): LineFault {
   return {
     word,
     what: 'track_group stands twice on this line.',
-    then: 'goes on with the first one, without what stands behind the second',
+    effect: 'goes on with the first one, without what stands behind the second',
     advice: 'Leave one.',
     severity: 'warning',
   };

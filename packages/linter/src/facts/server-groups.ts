@@ -38,5 +38,14 @@ function readGroup(statement: BoundStatement, isKept: (entry: BoundStatement) =>
   const markWithoutFamily = families.includes(undefined);
   const isMixed = has4 && has6 && markWithoutFamily;
   const dropped = marks.length + addresses.length === 0 ? 'empty' : isMixed ? 'mixed' : undefined;
-  return { name: String(statement.args[0]?.value), statement, marks, addresses, has4, has6, markWithoutFamily, dropped };
+  return {
+    name: String(statement.args[0]?.value),
+    statement,
+    marks,
+    addresses,
+    has4,
+    has6,
+    markWithoutFamily,
+    dropped,
+  };
 }

@@ -1,5 +1,6 @@
 import type { BoundStatement } from '@kalint/parser';
 import type { DefinitionKind } from '@kalint/parser/catalogue';
+import { lackingKeyword } from './incomplete-block.ts';
 import { groupByName, namedBlocks } from './named-blocks.ts';
 import { perNode } from './per-node.ts';
 
@@ -17,7 +18,11 @@ export function isSkippedIfTaken(kind: DefinitionKind): boolean {
  */
 export const skippedBlocks = perNode((node): ReadonlySet<BoundStatement> => {
   const blocks = namedBlocks(node);
-  const taken = groupByName(blocks.filter(({ kind }) => isSkippedIfTaken(kind))).flatMap(([, ...later]) => later);
+  const groups = groupByName(blocks.filter(({ kind }) => isSkippedIfTaken(kind)));
+  const taken = groups.flatMap((group) => {
+    const counting = group.findIndex((block) => lackingKeyword(block, node, node.binding.target) === undefined);
+    return counting === -1 ? [] : group.slice(counting + 1);
+  });
   const headed = node.binding.statements.filter(
     ({ path, directive }) => NEEDS_ONE_WORD.includes(path) && directive.args.length !== 1,
   );

@@ -140,7 +140,7 @@ function firstStop(node: ConfigurationNode, target: Version): Stop | undefined {
   const found: Stop[] = [];
   for (const [index, reading] of readings.entries()) {
     if (reading.uncertain) continue;
-    if (lacksMinimum(reading)) found.push({ step: 'minimum', index });
+    if (lacksMinimum(reading, target)) found.push({ step: 'minimum', index });
     const step = stopInside(reading, node, target);
     if (step !== undefined) found.push({ step, index });
     const clashes = readings.slice(index + 1).some((other) => vridConflict(reading.instance, other.instance, target));
@@ -149,9 +149,19 @@ function firstStop(node: ConfigurationNode, target: Version): Stop | undefined {
   return found.sort(compare)[0];
 }
 
-function lacksMinimum(reading: InstanceReading): boolean {
-  if (reading.instance.virtualRouterId === undefined) return true;
-  return reading.interface === undefined && reading.unicast.length === 0;
+function lacksMinimum(reading: InstanceReading, target: Version): boolean {
+  return reading.instance.virtualRouterId === undefined || needsInterface(reading, target);
+}
+
+/** In these releases keepalived looked for peers before it had counted them, so that unicast needed an interface, too. */
+const UNICAST_NEEDS_INTERFACE_SINCE: Version = '2.2.5';
+const UNICAST_NEEDS_INTERFACE_BEFORE: Version = '2.2.8';
+
+/** Whether keepalived refuses an instance for want of an interface (vrrp.c:chk_min_cfg). */
+export function needsInterface(reading: InstanceReading, target: Version): boolean {
+  if (reading.interface !== undefined) return false;
+  if (compareVersions(target, UNICAST_NEEDS_INTERFACE_SINCE) < 0) return reading.peers.length === 0;
+  return compareVersions(target, UNICAST_NEEDS_INTERFACE_BEFORE) < 0 || reading.unicast.length === 0;
 }
 
 function stopInside(reading: InstanceReading, node: ConfigurationNode, target: Version): Step | undefined {

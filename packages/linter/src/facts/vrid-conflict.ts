@@ -7,6 +7,7 @@ import {
   type VrrpInstance,
 } from '@kalint/parser';
 import { hasUnknownWord, instanceFamily } from './instance-family.ts';
+import { remembered } from './remembered.ts';
 
 /** From this release on unicast and multicast instances have numbers of their own. */
 const UNICAST_APART_SINCE: Version = '2.1.0';
@@ -41,7 +42,7 @@ function sharedPlace(a: VrrpInstance, b: VrrpInstance, family: 4 | 6, target: Ve
   const peers = unicastPeers(a, family);
   const otherPeers = unicastPeers(b, family);
   if (peers === undefined || otherPeers === undefined || peers.length > 0 !== otherPeers.length > 0) return undefined;
-  if (peers.length === 0) return haveSameGroup(a, b) ? onInterface : undefined;
+  if (peers.length === 0) return onInterface !== undefined && haveSameGroup(a, b) ? onInterface : undefined;
   const source = sharedSource(a, b);
   if (source === undefined) return undefined;
   if (compareVersions(target, PEERS_COUNT_SINCE) < 0) return source;
@@ -57,19 +58,23 @@ function interfaceOf(instance: VrrpInstance): string | undefined {
 
 /** The peers of the instance's family; undefined where one is only known to the running host. */
 function unicastPeers(instance: VrrpInstance, family: 4 | 6): IpAddress[] | undefined {
+  return allPeers(instance)?.filter((address) => address.family === family);
+}
+
+const allPeers = remembered((instance: VrrpInstance): IpAddress[] | undefined => {
   const lists = childrenOf(instance.statement, 'unicast_peer');
   if (lists.some((list) => list.children.some(hasUnknownWord))) return undefined;
-  const addresses = instance.unicastPeers.flatMap(({ address }) => address?.value ?? []);
-  return addresses.filter((address) => address.family === family);
-}
+  return instance.unicastPeers.flatMap(({ address }) => address?.value ?? []);
+});
 
 /** The default group may be set in global_defs, but only an own one tells two instances of a node apart. */
 function haveSameGroup(a: VrrpInstance, b: VrrpInstance): boolean {
-  const [own, other] = [a, b].map((instance) => childrenOf(instance.statement, 'mcast_dst_ip'));
-  if (own?.length === 0 && other?.length === 0) return true;
+  if (!writesGroup(a) && !writesGroup(b)) return true;
   const [group, otherGroup] = [a.mcastDstIp?.value, b.mcastDstIp?.value];
   return group !== undefined && otherGroup !== undefined && sameAddress(group, otherGroup);
 }
+
+const writesGroup = remembered((instance: VrrpInstance) => childrenOf(instance.statement, 'mcast_dst_ip').length > 0);
 
 /** Where both send their adverts from, in words for people; undefined where it is not sure to be one place. */
 function sharedSource(a: VrrpInstance, b: VrrpInstance): string | undefined {

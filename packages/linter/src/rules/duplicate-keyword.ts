@@ -1,5 +1,5 @@
 import { type BoundStatement, coverOrigins, keywordOf, type Origin } from '@kalint/parser';
-import { type AnySpec, isSince, type Repeat, type Version } from '@kalint/parser/catalogue';
+import { type AnySpec, isRepeatReported, type Repeat, type Version } from '@kalint/parser/catalogue';
 import type { Finding, Fix } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -101,14 +101,14 @@ const refused = perNode(
 );
 
 /**
- * A default that is overridden is no mistake: under a condition, from a definition or from another file; and a
+ * A default that is overridden is no mistake: under a condition (or a definition that may hold one), from a definition or from another file; and a
  * repetition reads the same line again and again.
  */
 function isComparable(statement: BoundStatement, counting: BoundStatement): boolean {
   const [a, b] = [statement.word.origin, counting.word.origin];
   if (ADD_UP.includes(statement.path) && textOf(statement) !== textOf(counting)) return false;
   if (a.file !== b.file || a.via !== undefined || b.via !== undefined || a.start === b.start) return false;
-  return ![a, b].some((origin) => /^\s*@/.test(lineText(origin)));
+  return ![a, b].some((origin) => /^\s*[@$]/.test(lineText(origin)));
 }
 
 function lineText(origin: Origin): string {
@@ -117,17 +117,29 @@ function lineText(origin: Origin): string {
 }
 
 function describe(statement: BoundStatement, counting: BoundStatement, node: ConfigurationNode): Finding {
-  const origin = placeOf(statement);
   const identical = textOf(statement) === textOf(counting);
   const says = isReported(statement, counting, identical, node.binding.target);
   const isLater = statement.word.origin.start > counting.word.origin.start;
+  // keepalived names the line of the second one, also where that is the one that counts
+  const [here, other] = says && !isLater ? [counting, statement] : [statement, counting];
+  const origin = placeOf(here);
   const fix = remove(statement, counting);
-  const only = identical ? 'They say the same.' : 'This one has no effect.';
+  const only = identical ? 'They say the same.' : `${here === statement ? 'This' : 'The other'} one has no effect.`;
+  const which = isLater ? 'first' : 'last';
+  const used =
+    here === statement
+      ? `the ${which} one, ${textOf(counting)} in ${lineOf(counting.word.origin, origin)}`
+      : `this one, not ${textOf(statement)} in ${lineOf(statement.word.origin, origin)}`;
   return {
-    message: `${keywordOf(statement)} stands twice in this ${blockOf(statement)}: keepalived ${says ? 'reports it and ' : ''}uses the ${isLater ? 'first' : 'last'} one, ${textOf(counting)} in ${lineOf(counting.word.origin, origin)}${says ? '' : ', and says nothing'}. ${only} Delete the one that is not meant.`,
+    message: `${keywordOf(statement)} stands twice in this ${blockOf(statement)}: keepalived ${says ? 'reports it and ' : ''}uses ${used}${says ? '' : ', and says nothing'}. ${only} Delete the one that is not meant.`,
     origin,
-    related: [{ origin: placeOf(counting), message: `only this one counts: ${textOf(counting)}` }],
-    reportedByKeepalived: says && isLater && isRead(node, statement.parent),
+    related: [
+      {
+        origin: placeOf(other),
+        message: other === counting ? `only this one counts: ${textOf(counting)}` : 'this one has no effect',
+      },
+    ],
+    reportedByKeepalived: says && isRead(node, statement.parent),
     severity: identical ? 'info' : says ? 'warning' : 'error',
     ...(fix && { fix }),
   };
@@ -135,11 +147,10 @@ function describe(statement: BoundStatement, counting: BoundStatement, node: Con
 
 /** keepalived reports the second one, when it reads it. */
 function isReported(statement: BoundStatement, counting: BoundStatement, identical: boolean, target: Version): boolean {
-  const { repeatReported = false } = statement.spec as AnySpec;
   if (identical && SILENT_IF_SAME.includes(statement.path)) return false;
   if (statement.path === STATE) return statement.word.origin.start > counting.word.origin.start;
   if (ADD_UP.includes(statement.path) && statement.directive.args.length === 0) return false;
-  return typeof repeatReported === 'string' ? isSince(target, repeatReported) : repeatReported;
+  return isRepeatReported(statement.spec as AnySpec, target);
 }
 
 function blockOf({ parent }: BoundStatement): string {

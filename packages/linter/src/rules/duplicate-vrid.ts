@@ -3,6 +3,7 @@ import type { Fix } from '../engine/finding.ts';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { hasBrokenBraces } from '../facts/nesting.ts';
 import { skippedBlocks } from '../facts/skipped-blocks.ts';
+import { afterReading } from '../facts/validation.ts';
 import { type VridConflict, vridConflict } from '../facts/vrid-conflict.ts';
 import { isAsWritten } from '../facts/written.ts';
 
@@ -44,6 +45,7 @@ function checkInstance(instance: VrrpInstance, before: readonly VrrpInstance[], 
       message: `${otherName} and ${name} both use virtual_router_id ${conflict.vrid} ${place(conflict)}: keepalived refuses to start. Give one of them another number, the same on all its nodes.`,
       origin: id.origin,
       related: [{ origin: other.virtualRouterId?.origin ?? other.origin, message: `${otherName} uses it here` }],
+      ...afterReading(context.node, context.target, undefined, 'conflicts'),
       ...(fix && { fix }),
     });
     return;

@@ -14,8 +14,9 @@ import { isAsWritten } from '../facts/written.ts';
 
 type ExtraArguments = Extract<BindProblem, { readonly code: 'extra-arguments' }>;
 
-/** Words that switch things off elsewhere. */
+/** Words that switch things off, and on, elsewhere. */
 const OFF = ['no', 'off', 'false', '0', 'disable', 'disabled', 'none'];
+const ON = ['yes', 'on', 'true', '1', 'enable', 'enabled'];
 
 export default defineRule({
   meta: {
@@ -35,18 +36,21 @@ export default defineRule({
   },
   check: ({ node, report: reportAny, target }) => {
     const report = oncePerPlace(reportAny);
+    const lost = node.binding.problems.flatMap((problem) => (problem.code === 'lost-word' ? [problem.word] : []));
     return {
       problems: {
         'extra-arguments': (problem) => {
           if (isLineOfScript(problem.statement)) return;
-          const words = problem.words.filter((word) => causeAt(node, word.origin) === undefined);
+          const words = problem.words.filter(
+            (word) => causeAt(node, word.origin) === undefined && !follows(word, lost),
+          );
           const [first] = words;
           if (first !== undefined) report(describe({ ...problem, words }, first, node));
         },
         'lost-word': ({ statement, word }) => {
           if (causeAt(node, word.origin) !== undefined) return;
           report({
-            message: `keepalived passes over ${shown(word.text)} in silence, whatever it is: a slip in how it reads the option before it. ${keywordOf(statement)} does not get it.`,
+            message: `keepalived passes over ${shown(word.text)} in silence, whatever it is: a slip in how it reads the option before it. Move that option to the end of ${listed(statement).replace('This', 'this')}.`,
             origin: word.origin,
           });
         },
@@ -64,6 +68,14 @@ export default defineRule({
     };
   },
 });
+
+/** The word behind a lost one makes no sense without it. */
+function follows(word: Word, lost: readonly Word[]): boolean {
+  return lost.some(
+    ({ origin }) =>
+      origin.file === word.origin.file && /^\s*$/.test(origin.file.text.slice(origin.end, word.origin.start)),
+  );
+}
 
 function isLineOfScript({ parent }: BoundStatement): boolean {
   return parent !== undefined && isTrackScriptWithBody(parent);
@@ -89,7 +101,7 @@ function describe(problem: ExtraArguments, first: Word, node: ConfigurationNode)
 
 function listed(statement: BoundStatement): string {
   const { kind, parent } = statement;
-  return kind === 'entry' && parent !== undefined ? `This line of ${keywordOf(parent)}` : keywordOf(statement);
+  return kind === 'entry' && parent !== undefined ? `This line of ${keywordOf(parent)}` : statement.word.text;
 }
 
 function consequence(statement: BoundStatement, reported: boolean, node: ConfigurationNode): string {
@@ -116,7 +128,7 @@ function lostStatement({ statement }: ExtraArguments, first: Word, node: Configu
   if (kind !== 'statement' || first.quoted || !knowsKeyword(block, first.text, node.binding.target)) return undefined;
   const fix = isAsWritten(first) ? ownLine(statement, first) : undefined;
   return {
-    message: `A statement goes to the end of its line, so ${first.text} is no statement of its own here: keepalived takes it for a word of ${keywordOf(statement)} and ignores it. Write it in a line of its own.`,
+    message: `A statement goes to the end of its line, so ${first.text} is no statement of its own here: keepalived takes it for a word of ${statement.word.text} and ignores it. Write it in a line of its own.`,
     severity: 'error',
     ...withFix(fix),
   };
@@ -156,8 +168,14 @@ function command({ statement, words }: ExtraArguments): Special | undefined {
 function flag({ statement }: ExtraArguments, first: Word): Special | undefined {
   const { spec } = statement;
   const takesNothing = !('byFirstWord' in spec.args) && spec.args.length === 0 && spec.options === undefined;
-  if (statement.kind !== 'statement' || !takesNothing || !OFF.includes(first.text.toLowerCase())) return undefined;
-  const keyword = keywordOf(statement);
+  if (statement.kind !== 'statement' || !takesNothing) return undefined;
+  const keyword = statement.word.text;
+  const word = first.text.toLowerCase();
+  if (ON.includes(word)) {
+    const message = `${keyword} takes no value: it is on because it is there, and keepalived ignores ${first.text}.`;
+    return { message, severity: 'info' };
+  }
+  if (!OFF.includes(word)) return undefined;
   return {
     message: `${keyword} takes no value: keepalived ignores ${first.text}, and ${keyword} is on. Delete the line to turn it off.`,
     severity: 'error',

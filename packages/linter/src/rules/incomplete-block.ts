@@ -96,8 +96,7 @@ function whatIsMissing(statement: BoundStatement, node: ConfigurationNode): stri
   }
   if (path === 'virtual_server_group') {
     const group = serverGroups(node).find((candidate) => candidate.statement === statement);
-    // a word behind the name ends keepalived
-    if (statement.directive.args.length > 1) return undefined;
+    if (statement.directive.args.length > 1 || endsInside(statement, node)) return undefined;
     return group?.dropped === 'empty' ? 'address' : undefined;
   }
   if (keywordOf(statement) === 'FILE_CHECK') {
@@ -106,10 +105,24 @@ function whatIsMissing(statement: BoundStatement, node: ConfigurationNode): stri
     return files.some((file) => unusableFile(file, { node, position }) === undefined) ? undefined : 'track_file';
   }
   if ('shape' in spec && spec.shape === 'list') {
-    return spec.neverEmpty && statement.children.length === 0 ? 'entry' : undefined;
+    return spec.neverEmpty && statement.children.length === 0 && !isSecond(statement) ? 'entry' : undefined;
   }
   const [missing] = missingKeywords(statement, node);
   return missing && listOf(missing, 'or');
+}
+
+/** A word that is missing in an entry ends keepalived. */
+function endsInside(list: BoundStatement, node: ConfigurationNode): boolean {
+  return node.binding.problems.some(
+    (problem) => problem.code === 'missing-argument' && problem.statement.parent === list,
+  );
+}
+
+/** A second list where the first one counts is not looked at. */
+function isSecond(list: BoundStatement): boolean {
+  if (!('repeat' in list.spec) || list.spec.repeat !== 'first' || list.parent === undefined) return false;
+  const [first] = childrenOf(list.parent, keywordOf(list)).filter(({ children }) => children.length > 0);
+  return first !== undefined && list.parent.children.indexOf(first) < list.parent.children.indexOf(list);
 }
 
 function describe(

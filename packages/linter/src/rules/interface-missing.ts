@@ -2,7 +2,7 @@ import { type BoundStatement, keywordOf } from '@kalint/parser';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { type InstanceReading, isLoopback, sureReadings } from '../facts/instance-reading.ts';
 import { isRead } from '../facts/reportable.ts';
-import { afterReading, lacksSource, mayHoldMore } from '../facts/validation.ts';
+import { afterReading, lacksSource, mayHoldMore, needsInterface } from '../facts/validation.ts';
 
 export default defineRule({
   meta: {
@@ -31,7 +31,7 @@ function checkInstance(reading: InstanceReading, context: FileRuleContext): void
   for (const statement of loopbacks) reportLoopback(statement, context);
   if (interfacesOf(reading).length > 0) return;
   if (mayHoldMore(context.node, reading.instance.statement)) return;
-  if (reading.unicast.length === 0) reportNone(reading, context);
+  if (needsInterface(reading, context.target)) reportNone(reading, context);
   else if (lacksSource(reading)) reportNoSource(reading, context);
 }
 
@@ -50,7 +50,7 @@ function reportLoopback(statement: BoundStatement, { node, report }: FileRuleCon
 
 function reportNone(reading: InstanceReading, { node, target, report }: FileRuleContext): void {
   report({
-    message: `${reading.name} has no interface: keepalived does not start. Add the interface that the nodes share.`,
+    message: `${reading.name} has no interface${reading.unicast.length > 0 ? ', which this release needs for unicast, too' : ''}: keepalived does not start. Add the interface that the nodes share.`,
     origin: reading.instance.origin,
     ...afterReading(node, target, reading, 'minimum'),
   });

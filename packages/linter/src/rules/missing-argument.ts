@@ -28,19 +28,15 @@ export default defineRule({
   },
   check: ({ node, report: reportAny, target }) => {
     const report = oncePerPlace(reportAny);
-    let over = false;
     return {
       problems: {
         'missing-argument': (problem) => {
           const { statement, after } = problem;
-          if (isBehindStrayBlock(problem) || isLineOfScript(statement)) return;
+          if (isBehindStrayBlock(problem) || isLineOfScript(statement) || hasBadWord(statement)) return;
           if (causeAt(node, after.origin) !== undefined || causeAt(node, statement.word.origin) !== undefined) return;
           const when = whenLacking(problem, target);
           const isReported =
-            (when === 'ends' || when === 'drops') &&
-            !over &&
-            (statement.parent === undefined || !isSkipped(node, statement));
-          if (when === 'ends' || when === 'crashes') over = true;
+            (when === 'ends' || when === 'drops') && (statement.parent === undefined || !isSkipped(node, statement));
           report({
             message: `${what(problem)} ${CONSEQUENCE[when]}`,
             origin: after.origin,
@@ -52,18 +48,23 @@ export default defineRule({
   },
 });
 
+/** A word of another kind stands where the missing one should be. */
+function hasBadWord({ kind, args }: BoundStatement): boolean {
+  return kind === 'entry' && args.some(({ problem }) => problem !== undefined);
+}
+
 /** The lines of a script in a `track_script`: the rule track-script-without-vrrp-script says it all. */
 function isLineOfScript({ parent }: BoundStatement): boolean {
   return parent !== undefined && isTrackScriptWithBody(parent);
 }
 
-/** "Behind priority the value is missing: whole number 1…255." */
+/** "priority lacks its value: whole number 1…255 expected." */
 function what({ after, expected, statement }: MissingArgument): string {
   const [, name = '', type = ''] = /^(\S+) \((.*)\)$/s.exec(expected) ?? [];
-  const where =
-    statement.kind === 'entry' && after === statement.word ? `this line of ${listName(statement)}` : shown(after.text);
+  const isEntry = statement.kind === 'entry' && after === statement.word;
+  const where = isEntry ? `${shown(after.text)} in ${listName(statement)}` : shown(after.text);
   if (name === '') return `Behind ${where} a word is missing: ${expected}.`;
-  return `Behind ${where} the ${argumentName(name)} is missing: ${type}.`;
+  return `${where} lacks its ${argumentName(name)}: ${type} expected.`;
 }
 
 function listName({ parent }: BoundStatement): string {

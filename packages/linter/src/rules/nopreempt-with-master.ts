@@ -2,9 +2,11 @@ import { compareVersions, keywordOf, type VrrpInstance, type Word } from '@kalin
 import type { Fix } from '../engine/finding.ts';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { masterWord } from '../facts/initial-state.ts';
+import { instanceReadings } from '../facts/instance-reading.ts';
 import { basePriority, OWNER_PRIORITY } from '../facts/priority.ts';
 import { skippedBlocks } from '../facts/skipped-blocks.ts';
 import { isStrict } from '../facts/strictness.ts';
+import { afterReading } from '../facts/validation.ts';
 import { isAsWritten } from '../facts/written.ts';
 
 /** Since this release nopreempt is cleared; before, it stayed and was passed over at each start. */
@@ -41,8 +43,15 @@ function checkInstance(instance: VrrpInstance, context: FileRuleContext): void {
     message: message(instance, priority, context),
     origin: master.origin,
     related: [{ origin: nopreempt.origin, message: 'nopreempt stands here' }],
+    ...said(instance, context),
     ...(fix && { fix }),
   });
+}
+
+function said(instance: VrrpInstance, { node, target }: FileRuleContext) {
+  const reading = instanceReadings(node, target).find((one) => one.instance === instance);
+  const isCleared = compareVersions(target, CLEARED_SINCE) >= 0;
+  return reading !== undefined && isCleared && afterReading(node, target, reading, 'settings');
 }
 
 /** The last of `preempt` and `nopreempt` counts. */

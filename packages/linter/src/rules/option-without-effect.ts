@@ -1,6 +1,7 @@
 import { type BoundStatement, compareVersions, type Version } from '@kalint/parser';
 import { isAvailable } from '@kalint/parser/catalogue';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
+import { masterWord } from '../facts/initial-state.ts';
 import { type InstanceReading, sureReadings } from '../facts/instance-reading.ts';
 import { finalState, nopreemptStatement } from '../facts/instance-values.ts';
 import { basePriority, OWNER_PRIORITY } from '../facts/priority.ts';
@@ -24,6 +25,7 @@ export default defineRule({
       for (const reading of sureReadings(context.node, context.target)) {
         checkExpiredTimer(reading, context);
         checkOwnerOption(reading, context);
+        checkOwnerNopreempt(reading, context);
       }
     },
   }),
@@ -55,6 +57,14 @@ function checkOwnerOption(reading: InstanceReading, context: FileRuleContext): v
     ? `${reading.name} has priority 255 and must ignore the adverts of others`
     : `owner_ignore_adverts is for priority 255, and ${reading.name} has ${priority}`;
   report(reading, option.statement, what, context);
+}
+
+/** Beside state MASTER nopreempt-with-master tells of it. */
+function checkOwnerNopreempt(reading: InstanceReading, context: FileRuleContext): void {
+  const nopreempt = nopreemptStatement(reading);
+  if (nopreempt === undefined || basePriority(reading.instance) !== OWNER_PRIORITY) return;
+  if (masterWord(reading.instance, context.target) !== undefined) return;
+  report(reading, nopreempt, `${reading.name} has priority 255, which nopreempt does not go with`, context);
 }
 
 function report(

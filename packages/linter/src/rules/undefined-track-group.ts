@@ -83,7 +83,9 @@ function explain(
   const [similar] = nearest(word.text, new Set(above.map(({ name }) => name)));
   const meant = above.find(({ name }) => name === similar);
   if (meant === undefined) {
-    return { message: `No track_group is called ${word.text}: ${LOST}. Define it above, with the instances in its group.` };
+    return {
+      message: `No track_group is called ${word.text}: ${LOST}. Define it above, with the instances in its group.`,
+    };
   }
   const { start, end } = word.origin;
   return {

@@ -21,6 +21,8 @@ interface Advice {
   readonly text: string;
   /** The one word that was meant. */
   readonly rename?: string;
+  /** Where it ends, if not at the end of the word. */
+  readonly end?: number;
 }
 
 export default defineRule({
@@ -50,12 +52,17 @@ export default defineRule({
 
 function describe(problem: UnknownKeyword, node: ConfigurationNode, reported: boolean): Finding {
   const { word, block, directive } = problem;
-  const advice = lateDefinition(problem) ?? backslash(problem, node) ?? elsewhere(problem, node) ?? near(problem);
+  const advice =
+    lateDefinition(problem) ??
+    backslash(problem, node) ??
+    split(problem, node) ??
+    elsewhere(problem, node) ??
+    near(problem);
   const consequence =
     directive.block === undefined
       ? 'keepalived reports it and ignores the line.'
       : `keepalived reports it, ${strayBlock(block)}.`;
-  const fix = advice.rename === undefined ? undefined : rename(problem, advice.rename);
+  const fix = advice.rename === undefined ? undefined : rename(problem, advice.rename, advice.end);
   return {
     message: `${shown(word.text)} is no keyword of ${blockName(block)}: ${consequence} ${advice.text}`,
     origin: word.origin,
@@ -79,6 +86,16 @@ function backslash({ word, block }: UnknownKeyword, node: ConfigurationNode): Ad
     'Lines are joined by a backslash only inside a $NAME= definition; everywhere else it is text. Delete it.';
   const keyword = word.text.slice(0, -1);
   return knowsKeyword(block, keyword, node.binding.target) ? { text, rename: keyword } : { text };
+}
+
+/** `lb _kind NAT` */
+function split({ word, block, directive }: UnknownKeyword, node: ConfigurationNode): Advice | undefined {
+  const [next] = directive.args;
+  if (next === undefined || next.quoted || !isAsWritten(word) || !isAsWritten(next)) return undefined;
+  const keyword = word.text + next.text;
+  if (!/^[_-]|[_-]$/.test(word.text) && !/^[_-]/.test(next.text)) return undefined;
+  if (!knowsKeyword(block, keyword, node.binding.target)) return undefined;
+  return { text: `Did you mean ${keyword}, without the blank?`, rename: keyword, end: next.origin.end };
 }
 
 function elsewhere(problem: UnknownKeyword, node: ConfigurationNode): Advice | undefined {
@@ -115,8 +132,8 @@ function near({ suggestions }: UnknownKeyword): Advice {
   return others.length === 0 ? { text, rename: only } : { text };
 }
 
-function rename({ word }: UnknownKeyword, keyword: string): Fix | undefined {
+function rename({ word }: UnknownKeyword, keyword: string, end = word.origin.end): Fix | undefined {
   if (!isAsWritten(word)) return undefined;
-  const { start, end } = word.origin;
+  const { start } = word.origin;
   return { kind: 'suggestion', title: `Replace ${word.text} with ${keyword}`, edits: [{ start, end, text: keyword }] };
 }

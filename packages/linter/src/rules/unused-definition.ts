@@ -1,3 +1,4 @@
+import type { Origin } from '@kalint/parser';
 import { defineRule } from '../engine/rule.ts';
 
 export default defineRule({
@@ -16,7 +17,7 @@ export default defineRule({
         const [root, ...included] = node.expansion.files;
         const isMentioned = [root, ...included].some((file) => file !== undefined && isUsedIn(file.text, name));
         // An included file may define for others, and a file that was not read may use it.
-        if (!node.expansion.complete || origin.file !== root || isMentioned) return;
+        if (!node.expansion.complete || origin.file !== root || isMentioned || !isFirst(origin, name)) return;
         report({
           message: `Nothing uses $${name}. Delete the definition, or correct the name where it should be used.`,
           origin,
@@ -25,6 +26,11 @@ export default defineRule({
     },
   }),
 });
+
+/** One finding a name, at its first definition. */
+function isFirst({ file, start }: Origin, name: string): boolean {
+  return file.text.search(new RegExp(`\\$${name}=`)) === start;
+}
 
 /** Also a use under a condition that does not hold for this node, and one that is no use to keepalived as it stands. */
 function isUsedIn(text: string, name: string): boolean {

@@ -28,7 +28,9 @@ export default defineRule({
           if (refused === undefined || refused.problem.rule !== undefined || refused.problem.code !== 'range') return;
           const fix = replaceWithSuggestion(refused, target);
           report({
-            message: `${whatIsWrong(refused)} ${whatHappens(refused)}`,
+            message: isReadAnyway(refused)
+              ? `${whatIsWrong(refused)} keepalived says nothing. Delete what does not count.`
+              : `${whatIsWrong(refused)} ${whatHappens(refused)}`,
             origin: refused.word.origin,
             severity: isReadAnyway(refused) ? 'warning' : 'error',
             reportedByKeepalived: refused.reported,

@@ -1,7 +1,7 @@
 import { defineRule } from '../engine/rule.ts';
 import { sureReadings } from '../facts/instance-reading.ts';
 import { namesInterface } from '../facts/instance-values.ts';
-import { afterReading, mayHoldMore } from '../facts/validation.ts';
+import { afterReading, lacksSource, mayHoldMore, needsInterface } from '../facts/validation.ts';
 
 export default defineRule({
   meta: {
@@ -16,8 +16,10 @@ export default defineRule({
   check: ({ node, target, report }) => ({
     end: () => {
       for (const reading of sureReadings(node, target)) {
-        const { instance, vips, unicast } = reading;
-        if (reading.interface !== undefined || unicast.length === 0 || mayHoldMore(node, instance.statement)) continue;
+        const { instance, vips } = reading;
+        if (reading.interface !== undefined || mayHoldMore(node, instance.statement)) continue;
+        // Then interface-missing tells of the cause.
+        if (needsInterface(reading, target) || lacksSource(reading)) continue;
         const excluded = instance.excludedVirtualAddresses.filter(({ address }) => address !== undefined);
         for (const entry of [...vips, ...excluded.map(({ statement }) => statement)]) {
           if (namesInterface(entry)) continue;

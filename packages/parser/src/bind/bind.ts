@@ -130,7 +130,7 @@ class Binder {
     const [first] = bound.extra;
     if (first !== undefined) {
       const reported = reportsExtraWords(statement.spec, this.#target);
-      const suggestions = optionSuggestions(statement.spec, first.text);
+      const suggestions = optionSuggestions(statement.spec, first.text, this.#target);
       this.problems.push({ code: 'extra-arguments', statement, words: bound.extra, reported, suggestions });
     }
   }
@@ -173,10 +173,15 @@ class Binder {
 }
 
 /** Options a word may have meant: what people bring along from elsewhere first, then what is spelt alike. */
-function optionSuggestions(spec: AnySpec | EntrySpec, word: string): string[] {
+function optionSuggestions(spec: AnySpec | EntrySpec, word: string, target: Version): string[] {
   const misnomers = 'misnomers' in spec ? (spec.misnomers ?? {}) : {};
   const known = Object.hasOwn(misnomers, word) ? misnomers[word] : undefined;
-  return known === undefined ? nearest(word, Object.keys(spec.options ?? {})) : [known];
+  if (known !== undefined) return [known];
+  const options = Object.entries(spec.options ?? {}).filter(([, option]) => isAvailable(option, target));
+  return nearest(
+    word,
+    options.map(([name]) => name),
+  );
 }
 
 function allArguments(option: BoundStatement['options'][number]): BoundStatement['args'] {

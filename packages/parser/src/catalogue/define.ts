@@ -59,9 +59,7 @@ export function keyword(spec: StatementInput): KeywordSpec {
 }
 
 /** A statement with a block of keywords. Defaults: blocks with arguments append, others merge. */
-export function block(
-  spec: StatementInput & Pick<BlockSpec, 'typeName' | 'keywords' | 'requiredOneOf'>,
-): BlockSpec {
+export function block(spec: StatementInput & Pick<BlockSpec, 'typeName' | 'keywords' | 'requiredOneOf'>): BlockSpec {
   const { typeName, keywords, ...statement } = spec;
   const named = hasArguments(statement.args ?? []);
   return { shape: 'block', typeName, keywords, ...withDefaults(statement, named ? 'append' : 'merge') };

@@ -302,17 +302,21 @@ export class LineReader {
     let rest = input;
     let length = input.length;
     let changed = false;
+    /** What stands behind a brace is read again by itself, when the brace has been taken off. */
+    let brace: number | undefined;
     for (let at = rest.text.indexOf('$'); at !== -1; at = rest.text.indexOf('$', at)) {
       const use = definitionUseAt(rest.text, at);
       const value = use && this.#valueOf(use, rest);
       if (use === undefined || value === undefined) {
-        if (use !== undefined) this.#reportUndefined(use, rest);
+        brace ??= braceOutsideUse(done.map(({ text }) => text).join('') + rest.text);
+        if (use !== undefined && lengthOf(done) + use.start <= brace) this.#reportUndefined(use, rest);
         at++;
         continue;
       }
       length += value.length - (use.end - use.start);
       if (this.#isTooMuch(length, input)) break;
       changed = true;
+      brace = undefined;
       done.push(rest.slice(0, use.start));
       rest = value.concat(rest.slice(use.end));
       if (/^[ \t]*~/.test(value.text)) break;
@@ -406,6 +410,10 @@ export class LineReader {
 /** A double quote starts a word or ends one, wherever it stands: an odd number of them leaves one open. */
 function hasOpenQuote(text: string): boolean {
   return text.split('"').length % 2 === 0;
+}
+
+function lengthOf(parts: readonly MappedText[]): number {
+  return parts.reduce((length, part) => length + part.length, 0);
 }
 
 /** The first brace that ends a statement; those of an unexpanded `${NAME}` are part of a word. */

@@ -130,9 +130,13 @@ function originOf(piece: Piece, from: number, to: number): Origin {
   return via === undefined ? { file, start, end } : { file, start, end, via };
 }
 
+/** Definitions inside definitions deeper than this are no help to anyone, only the outermost use is. */
+const MAX_SUBSTITUTIONS = 32;
+
 /** Text of a definition that is used inside another definition: the inner use stays nearest to the text. */
 function append(inner: Substitution | undefined, outer: Substitution): Substitution {
-  if (inner === undefined) return outer;
-  const { use } = inner;
-  return { name: inner.name, use: { ...use, via: append(use.via, outer) } };
+  const way: Substitution[] = [];
+  for (let next = inner; next !== undefined && way.length <= MAX_SUBSTITUTIONS; next = next.use.via) way.push(next);
+  if (way.length > MAX_SUBSTITUTIONS) return outer;
+  return way.reduceRight((via, { name, use }): Substitution => ({ name, use: { ...use, via } }), outer);
 }

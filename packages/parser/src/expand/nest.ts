@@ -31,6 +31,9 @@ interface Nested {
   readonly block: DraftBlock;
 }
 
+/** keepalived's own language nests five deep; blocks deeper than this count as part of the one around them. */
+const MAX_DEPTH = 64;
+
 /**
  * Puts logical lines into the blocks that their braces make. Broken nesting is reported and mended, never refused.
  * Where braces do not match and hints are given, each missing brace is put where the language wants it.
@@ -79,6 +82,8 @@ class Nester {
   #justClosed: Nested | undefined;
   /** The statement that a `{` would belong to. */
   #head: Draft | undefined;
+  /** Open blocks that are too deep to count. */
+  #tooDeep = 0;
 
   constructor(mending?: Mending) {
     this.#mending = mending;
@@ -108,6 +113,10 @@ class Nester {
   }
 
   #openBlock(brace: Word): void {
+    if (this.#open.length >= MAX_DEPTH) {
+      this.#tooDeep++;
+      return;
+    }
     let head = this.#head;
     if (head === undefined) {
       this.problems.push({ code: 'block-without-head', origin: brace.origin });
@@ -128,6 +137,10 @@ class Nester {
   }
 
   #closeBlock(brace: Word): void {
+    if (this.#tooDeep > 0) {
+      this.#tooDeep--;
+      return;
+    }
     if (this.#mending !== undefined) {
       this.#assumeOpen(this.#mending, brace);
       if (this.#mending.byLayout) this.#assumeClosedByLayout(this.#mending, brace);

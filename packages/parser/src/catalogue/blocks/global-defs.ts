@@ -190,7 +190,13 @@ export const globalDefs = block({
     notification_email_from: keyword({
       args: [arg('address', text({ meaning: 'e-mail address, perhaps "Name <address>" in quotes' }))],
       extra: 'reported',
-      changed: [{ before: '2.3.0', extra: 'ignored', note: 'Surplus words are dropped in silence; "Name <address>" is not understood.' }],
+      changed: [
+        {
+          before: '2.3.0',
+          extra: 'ignored',
+          note: 'Surplus words are dropped in silence; "Name <address>" is not understood.',
+        },
+      ],
       defaultText: 'the user keepalived runs as, at the local host name',
       summary: 'Sender of the mails.',
       source: from('emailfrom_handler'),
@@ -1207,7 +1213,7 @@ function forceBuffer(sizeKeyword: string, more: { readonly handler: string } & E
 
 function dumpFile(what: string, handler: string, more: Extras): KeywordSpec {
   return keyword({
-    args: [arg('path', path('file, or a folder that ends in /'))],
+    args: [arg('path', path('file, or a folder that ends in /', { nonEmpty: true }))],
     extra: 'reported',
     since: '2.3.3',
     defaultText: 'the usual names in $TMPDIR or /tmp',

@@ -29,6 +29,6 @@ export function boolean(options: BooleanOptions = {}): ArgumentType<boolean> {
       });
     },
     describe: () => 'on, true, yes or off, false, no',
-    complete: () => ['on', 'off'],
+    complete: () => (alwaysOn ? ['on'] : ['on', 'off']),
   };
 }

@@ -14,7 +14,7 @@ export function hmacKey(): ArgumentType<string> {
       return checkLength(word, new TextEncoder().encode(word).length);
     },
     describe: () => `key of ${MIN_BYTES}…${MAX_BYTES} bytes: text, hex:… or file:…`,
-    complete: () => ['hex:', 'file:'],
+    complete: () => [],
   };
 }
 

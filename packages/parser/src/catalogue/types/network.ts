@@ -11,7 +11,10 @@ const SYNONYMS_SINCE: Version = '2.0.8';
  * A bad prefix length is reported, and the longest one used.
  */
 export function network(
-  options: { readonly family?: 4 | 6; /** The old word `default6` stands for ::/0. */ readonly default6?: boolean } = {},
+  options: {
+    readonly family?: 4 | 6 /** The old word `default6` stands for ::/0. */;
+    readonly default6?: boolean;
+  } = {},
 ): ArgumentType<IpAddress> {
   const { family, default6 = false } = options;
   const kind = `${family ? `IPv${family} ` : ''}address, perhaps with a prefix length`;

@@ -1,11 +1,11 @@
-import { type ArgumentType, accept } from '../argument-type.ts';
+import { type ArgumentType, accept, rejectType } from '../argument-type.ts';
 
-/** A path to a file or folder. Whether it exists cannot be seen from the file. */
-export function path(meaning: string): ArgumentType<string> {
+/** A path to a file or folder. Whether it exists cannot be seen from the file. `nonEmpty`: keepalived reports an empty one. */
+export function path(meaning: string, options: { readonly nonEmpty?: boolean } = {}): ArgumentType<string> {
   return {
     kind: 'path',
     typescript: 'string',
-    parse: (word) => accept(word),
+    parse: (word) => (options.nonEmpty && word === '' ? rejectType('is empty') : accept(word)),
     describe: () => meaning,
     complete: () => [],
   };

@@ -109,16 +109,16 @@ const WHY: Readonly<Record<UnusableName['why'], (kind: string, name: string) => 
   again: (_, name) => `Another BFD_CHECK of this real server follows ${name} already`,
 };
 
-const ADVICE: Readonly<Record<UnusableName['why'], (kind: string) => string>> = {
-  undefined: (kind) => `Define it above the virtual_server with ${kind}.`,
-  later: () => 'Move it above the virtual_server.',
-  'vrrp-only': () => 'Add checker to it.',
-  again: () => 'Delete one of the two.',
+const ADVICE: Readonly<Record<UnusableName['why'], string>> = {
+  undefined: 'Define it above the virtual_server.',
+  later: 'Move it above the virtual_server.',
+  'vrrp-only': 'Add checker to it.',
+  again: 'Delete one of the two.',
 };
 
 function ofName(kind: string, { word, why, block }: UnusableName, check: BoundStatement): Finding {
   return {
-    message: `${WHY[why](kind, word.text)}: keepalived reports it and drops this ${keywordOf(check)}. ${ADVICE[why](kind)}`,
+    message: `${WHY[why](kind, word.text)}: keepalived reports it and drops this ${keywordOf(check)}. ${ADVICE[why]}`,
     origin: word.origin,
     ...(block && { related: [{ origin: block.word.origin, message: `${kind} ${word.text} is defined here` }] }),
   };

@@ -126,10 +126,11 @@ function isSecond(list: BoundStatement): boolean {
 }
 
 function describe(
-  { word, directive, args }: BoundStatement,
+  { word, directive, args, children }: BoundStatement,
   missing: string,
   { consequence, target }: { consequence: Consequence; target: Version },
 ): Finding | undefined {
+  const isThere = children.some((child) => child.kind === 'entry' || missing.split(' or ').includes(keywordOf(child)));
   const close = directive.block?.close;
   if (close === undefined) return undefined;
   const name = args.flatMap(({ words }) => words.map(({ text }) => text)).join(' ');
@@ -139,7 +140,7 @@ function describe(
   const isSilent = !namesLine && before === 'silent';
   const reports = isSilent ? 'keepalived says nothing and' : `keepalived reports it${namesLine ? ' here' : ''} and`;
   return {
-    message: `${head} has no ${missing} that keepalived can use: ${reports} ${then}.`,
+    message: `${head} has no ${missing}${isThere ? ' that keepalived can use' : ''}: ${reports} ${then}.`,
     origin: close.origin,
     related: [{ origin: word.origin, message: `${head} starts here` }],
     reportedByKeepalived: !isSilent,

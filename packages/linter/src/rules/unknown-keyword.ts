@@ -1,4 +1,4 @@
-import type { BindProblem } from '@kalint/parser';
+import type { BindProblem, Word } from '@kalint/parser';
 import { findKeyword } from '@kalint/parser/catalogue';
 import type { Finding, Fix } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
@@ -11,6 +11,7 @@ import { oncePerPlace } from '../facts/once.ts';
 import { isRead } from '../facts/reportable.ts';
 import { enclosing } from '../facts/statements.ts';
 import { strayBlock } from '../facts/stray-block.ts';
+import { lineAround } from '../facts/text-range.ts';
 import { blockName, listOf, shown } from '../facts/wording.ts';
 import { isAsWritten } from '../facts/written.ts';
 
@@ -82,10 +83,18 @@ function lateDefinition({ word }: UnknownKeyword): Advice | undefined {
 /** keepalived joins lines in definitions only, so a backslash at the end is a part of the last word. */
 function backslash({ word, block }: UnknownKeyword, node: ConfigurationNode): Advice | undefined {
   if (!word.text.endsWith('\\')) return undefined;
+  if (isInComment(word)) {
+    return { text: 'Before 2.4.0 a backslash at the end of a comment is read as a word of its own: delete it.' };
+  }
   const text =
     'Lines are joined by a backslash only inside a $NAME= definition; everywhere else it is text. Delete it.';
   const keyword = word.text.slice(0, -1);
   return knowsKeyword(block, keyword, node.binding.target) ? { text, rename: keyword } : { text };
+}
+
+function isInComment({ origin }: Word): boolean {
+  const line = lineAround(origin);
+  return /[#!]/.test(line.file.text.slice(line.start, origin.start));
 }
 
 /** `lb _kind NAT` */

@@ -1,0 +1,51 @@
+/** A fenced example of a rule page that is executed: ```` ```conf invalid lb01 lines=3,7 target=2.2.7 ````. */
+export interface PageFence {
+  /** `invalid`: the rule has something to say. `valid`: it has not. */
+  readonly verdict: 'invalid' | 'valid';
+  /** Name of the node, in the page of a cluster rule. */
+  readonly node: string | undefined;
+  /** The lines of the findings; undefined where the page does not say. */
+  readonly lines: readonly number[] | undefined;
+  readonly target: string | undefined;
+  readonly text: string;
+  /** Line of the page, from 1. */
+  readonly pageLine: number;
+}
+
+const HEAD = /^```conf (invalid|valid)((?: [^ ]+)*)$/;
+
+/** The executed examples of a page, in order. */
+export function pageFences(page: string): PageFence[] {
+  const lines = page.split('\n');
+  const fences: PageFence[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const head = HEAD.exec(lines[at] ?? '');
+    if (head === null) continue;
+    const end = lines.indexOf('```', at + 1);
+    const words = (head[2] ?? '').trim().split(' ');
+    const option = (name: string) => words.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
+    fences.push({
+      verdict: head[1] as PageFence['verdict'],
+      node: words.find((word) => word !== '' && !word.includes('=')),
+      lines: option('lines')?.split(',').map(Number),
+      target: option('target'),
+      text: `${lines.slice(at + 1, end).join('\n')}\n`,
+      pageLine: at + 1,
+    });
+    at = end;
+  }
+  return fences;
+}
+
+/** Examples that are linted together: the nodes of a cluster stand in a row, anything else stands alone. */
+export function groupFences(fences: readonly PageFence[]): PageFence[][] {
+  const groups: PageFence[][] = [];
+  for (const fence of fences) {
+    const last = groups.at(-1);
+    const first = last?.[0];
+    const isNode = fence.node !== undefined && last?.every(({ node }) => node !== undefined && node !== fence.node);
+    if (isNode && first?.verdict === fence.verdict) last?.push(fence);
+    else groups.push([fence]);
+  }
+  return groups;
+}

@@ -1,7 +1,8 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Version } from '@kalint/parser/catalogue';
 
 /** What the real daemon says of one configuration. */
 export interface DaemonVerdict {
@@ -10,6 +11,7 @@ export interface DaemonVerdict {
   readonly messages: readonly { readonly line: number; readonly text: string }[];
   /** Lines whose messages depend on the host: users, files, interfaces. */
   readonly hostLines: ReadonlySet<number>;
+  readonly host: readonly string[];
   /** Exit status; undefined where it was killed or hung. */
   readonly exit: number | undefined;
 }
@@ -32,6 +34,15 @@ export function whyNoDaemon(program = 'keepalived'): string | undefined {
     return 'network namespaces cannot be made here';
   }
   return undefined;
+}
+
+/** The release of the installed daemon. */
+export function installedVersion(program = 'keepalived'): Version {
+  // It prints to standard error.
+  const { stdout, stderr } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  const found = /v(\d+)\.(\d+)\.(\d+)/.exec(`${stdout}${stderr}`);
+  if (found === null) throw new Error(`${program} --version names no release`);
+  return `${Number(found[1])}.${Number(found[2])}.${Number(found[3])}`;
 }
 
 /** Asks the real daemon, several at a time, in a private network namespace that has the interfaces named. */
@@ -83,19 +94,29 @@ function readVerdict(output: string, exit: number | undefined): DaemonVerdict {
   const lines = new Set<number>();
   const hostLines = new Set<number>();
   const messages: { line: number; text: string }[] = [];
+  const host: string[] = [];
   for (const raw of new Set(output.split('\n'))) {
     const match = /^\((?:.*?: )?Line (\d+)\) (.*)$/.exec(raw);
     const line = Number(match?.[1] ?? 0);
     const text = match?.[2] ?? raw;
     if (text.trim() === '') continue;
+    if (OF_THE_HOST.test(text)) {
+      host.push(text);
+      hostLines.add(line);
+      continue;
+    }
     messages.push({ line, text });
-    if (line > 0) (OF_THE_HOST.test(text) ? hostLines : lines).add(line);
+    if (line > 0) lines.add(line);
   }
-  return { lines, messages, hostLines, exit };
+  return { lines, messages, hostLines, host, exit };
 }
 
 /** Runs tasks, `width` at a time, and gives their results in order. */
-export async function inParallel<T, R>(items: readonly T[], width: number, task: (item: T) => Promise<R>): Promise<R[]> {
+export async function inParallel<T, R>(
+  items: readonly T[],
+  width: number,
+  task: (item: T) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = new Array(items.length);
   let next = 0;
   const worker = async (): Promise<void> => {

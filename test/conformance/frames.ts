@@ -4,7 +4,14 @@ export interface Frame {
   readonly after: readonly string[];
 }
 
-const INSTANCE_HEAD = ['interface eth0', 'virtual_router_id 51', 'priority 100', 'virtual_ipaddress {', '192.0.2.1/24', '}'];
+const INSTANCE_HEAD = [
+  'interface eth0',
+  'virtual_router_id 51',
+  'priority 100',
+  'virtual_ipaddress {',
+  '192.0.2.1/24',
+  '}',
+];
 
 function instance(name: string, id: number): string[] {
   const address = `198.51.100.${id}`;
@@ -74,7 +81,10 @@ export const frames: Readonly<Record<string, Frame>> = {
   track_group: inside({ before: [], after: instance('VI_9', 99) }, ['track_group tgr {']),
   garp_group: inside(top, ['garp_group {', 'garp_interval 1', 'interfaces {', 'eth0', '}']),
   vrrp_sync_group: inside(
-    { before: [...SECURITY, ...DEFINITIONS], after: [...instance('VI_9', 99), ...instance('VI_2', 52), ...instance('VI_3', 53)] },
+    {
+      before: [...SECURITY, ...DEFINITIONS],
+      after: [...instance('VI_9', 99), ...instance('VI_2', 52), ...instance('VI_3', 53)],
+    },
     ['vrrp_sync_group G {', 'group {', 'VI_2', 'VI_3', '}'],
   ),
   vrrp_instance: vrrpInstance,

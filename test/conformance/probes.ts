@@ -40,7 +40,22 @@ const WORDS = [
   '192.0.2.5-9', '2001:db8::/32', '02:00:00:00:00:01', '0a0b0c',
 ]; // biome-ignore format: a list to read at a glance
 
-const WRONG_WORDS = ['abc', '12x', '-1', '-300', '1.5', '99999999999', '', 'a/b', '300.1.1.1', '1;', 'ON', '=', '0', 'averyveryverylongword'];
+const WRONG_WORDS = [
+  'abc',
+  '12x',
+  '-1',
+  '-300',
+  '1.5',
+  '99999999999',
+  '',
+  'a/b',
+  '300.1.1.1',
+  '1;',
+  'ON',
+  '=',
+  '0',
+  'averyveryverylongword',
+];
 
 /** All probes for what a release knows. The same release gives the same probes, in the same order. */
 export function* probes(target: Version): Generator<Probe> {
@@ -57,11 +72,21 @@ export function* probes(target: Version): Generator<Probe> {
   yield* inBlock('');
 }
 
-function* statementProbes(path: string, keyword: string, spec: AnySpec, frame: Frame, target: Version): Generator<Probe> {
+function* statementProbes(
+  path: string,
+  keyword: string,
+  spec: AnySpec,
+  frame: Frame,
+  target: Version,
+): Generator<Probe> {
   const { args, options } = signature(spec, target);
   const close = spec.shape === 'keyword' ? [] : ['{', '}'];
   const make = (what: string, ...statements: readonly (readonly string[])[]) =>
-    probe(`${path} ${what}`, frame, statements.flatMap((words) => [[keyword, ...words].join(' '), ...close]));
+    probe(
+      `${path} ${what}`,
+      frame,
+      statements.flatMap((words) => [[keyword, ...words].join(' '), ...close]),
+    );
   const sound = soundWords(args, target);
   for (const [what, words] of wordVariants(args, options, target)) yield make(what, words);
   yield make('extra word', [...sound, 'surplus']);
@@ -73,7 +98,13 @@ function* statementProbes(path: string, keyword: string, spec: AnySpec, frame: F
   } else {
     yield probe(`${path} without block`, frame, [[keyword, ...sound].join(' ')]);
     yield probe(`${path} on one line`, frame, [`${[keyword, ...sound].join(' ')} { }`]);
-    yield probe(`${path} nested in itself`, frame, [`${[keyword, ...sound].join(' ')} {`, [keyword, ...sound].join(' '), '{', '}', '}']);
+    yield probe(`${path} nested in itself`, frame, [
+      `${[keyword, ...sound].join(' ')} {`,
+      [keyword, ...sound].join(' '),
+      '{',
+      '}',
+      '}',
+    ]);
   }
 }
 
@@ -104,11 +135,15 @@ function* wordVariants(args: ArgumentList, options: OptionTable, target: Version
   for (const [form, list] of forms(args)) {
     const words = list.filter(isNeeded).map((argument) => sample(argument, target));
     const before = form === undefined ? [] : [form];
-    for (let n = words.length - 1; n >= 0; n--) yield [`with ${n} words${form ? ` after ${form}` : ''}`, [...before, ...words.slice(0, n)]];
+    for (let n = words.length - 1; n >= 0; n--)
+      yield [`with ${n} words${form ? ` after ${form}` : ''}`, [...before, ...words.slice(0, n)]];
     for (const [i, argument] of list.entries()) {
       const others = list.slice(0, i).map((other) => sample(other, target));
       for (const word of valuesOf(argument, target)) {
-        const rest = list.slice(i + 1).filter(isNeeded).map((other) => sample(other, target));
+        const rest = list
+          .slice(i + 1)
+          .filter(isNeeded)
+          .map((other) => sample(other, target));
         yield [`${argument.name} = ${word}`, [...before, ...others, quote(word), ...rest]];
       }
     }
@@ -118,14 +153,24 @@ function* wordVariants(args: ArgumentList, options: OptionTable, target: Version
   }
 }
 
-function* optionVariants(sound: readonly string[], word: string, option: OptionSpec, target: Version): Generator<[string, string[]]> {
+function* optionVariants(
+  sound: readonly string[],
+  word: string,
+  option: OptionSpec,
+  target: Version,
+): Generator<[string, string[]]> {
   const own = option.args.filter(isNeeded).map((argument) => sample(argument, target));
-  const inner = option.choice ? Object.entries(option.options ?? {}).slice(0, 1).flatMap(([name, { args }]) => [name, ...args.map((a) => sample(a, target))]) : [];
+  const inner = option.choice
+    ? Object.entries(option.options ?? {})
+        .slice(0, 1)
+        .flatMap(([name, { args }]) => [name, ...args.map((a) => sample(a, target))])
+    : [];
   yield [`${word} sound`, [...sound, word, ...own, ...inner]];
   if (own.length > 0) yield [`${word} without words`, [...sound, word]];
   yield [`${word} twice`, [...sound, word, ...own, ...inner, word, ...own, ...inner]];
   for (const argument of option.args.slice(0, 1)) {
-    for (const value of valuesOf(argument, target)) yield [`${word} ${value}`, [...sound, word, quote(value), ...own.slice(1)]];
+    for (const value of valuesOf(argument, target))
+      yield [`${word} ${value}`, [...sound, word, quote(value), ...own.slice(1)]];
   }
 }
 
@@ -137,7 +182,8 @@ function* misplaced(path: string, keyword: string, spec: AnySpec, block: string,
   for (const i of [3, 11]) {
     const other = others[(hash(path) + i) % others.length] ?? '';
     const frame = frames[other];
-    if (frame !== undefined) yield probe(`${path} inside ${other || 'top level'}`, frame, [[keyword, ...words].join(' '), ...close]);
+    if (frame !== undefined)
+      yield probe(`${path} inside ${other || 'top level'}`, frame, [[keyword, ...words].join(' '), ...close]);
   }
 }
 
@@ -184,7 +230,9 @@ function valuesOf({ type }: ArgumentSpec, target: Version): string[] {
   const { limits } = type;
   const edges = limits === undefined ? [] : [limits.min - 1, limits.min, limits.max, limits.max + 1].map(String);
   const accepted = WORDS.filter((word) => type.parse(word, { target }).ok).slice(0, 2);
-  return [...new Set([...type.complete(), ...edges, ...accepted, ...WRONG_WORDS])].filter((word) => !word.includes('e+'));
+  return [...new Set([...type.complete(), ...edges, ...accepted, ...WRONG_WORDS])].filter(
+    (word) => !word.includes('e+'),
+  );
 }
 
 function quote(word: string): string {

@@ -23,6 +23,13 @@ describe.each(rules.map((rule) => rule.meta.id))('the page of %s', (id) => {
     expect(fences.map(({ verdict }) => verdict)).toEqual(expect.arrayContaining(['invalid', 'valid']));
   });
 
+  it('says at which lines a failing example fails', () => {
+    const silent = groupFences(fences).filter(
+      (group) => group[0]?.verdict === 'invalid' && group.every(({ lines }) => lines === undefined),
+    );
+    expect(silent).toEqual([]);
+  });
+
   it.each(groupFences(fences).map((group) => [group[0]?.pageLine, group] as const))(
     'is right about the example in line %i',
     (_, group) => {

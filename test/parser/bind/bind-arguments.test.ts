@@ -232,7 +232,7 @@ describe('options of options', () => {
   it('may be a choice of exactly one', () => {
     expect(read(nested, 'encap mpls 5 ip').options.map(shown)).toEqual([['encap', ['mpls', 5]]]);
     expect(words(read(nested, 'encap mpls 5 ip').extra)).toEqual(['ip']);
-    expect(read(nested, 'encap dev').missing).toMatchObject([
+    expect(read(nested, 'encap dev eth0').missing).toMatchObject([
       { expected: 'one of ip, mpls', after: { text: 'encap' } },
     ]);
   });

@@ -8,10 +8,15 @@ import {
   type EntrySpec,
   findKeyword,
   type KeywordTable,
+  NEWEST_VERSION,
+  OLDEST_VERSION,
   type OptionTable,
+  resolveTarget,
+  signature,
   type Version,
 } from '@kalint/parser/catalogue';
 import { describe, expect, it } from 'vitest';
+import { optionProperty, propertyName, valueShape } from '../../../packages/parser/src/bind/model-shape.ts';
 
 const entries = [...catalogueEntries(catalogue)];
 
@@ -49,13 +54,27 @@ function versionsOf(spec: AnySpec): Version[] {
   return own.filter((version) => version !== undefined);
 }
 
+/** Arguments and options of a statement, and of the entries of a list, that any release reads. */
+function allSpecs(spec: AnySpec): readonly (AnySpec | EntrySpec)[] {
+  return spec.shape === 'list' ? [spec, spec.entry] : [spec];
+}
+
+function inOrder(earlier: Version | undefined, later: Version | undefined): boolean {
+  return earlier === undefined || later === undefined || compareVersions(earlier, later) <= 0;
+}
+
+/** A release that the catalogue describes, or one from before. */
+function isRelease(version: Version): boolean {
+  return resolveTarget(version) === version || compareVersions(version, OLDEST_VERSION) < 0;
+}
+
 describe('every keyword', () => {
   it('says in one sentence what it is, and where that was read', () => {
     expect(
       broken((_, { summary, source }) => [
         !/^\S.*[.!?]$/.test(summary) && `no sentence: ${summary}`,
         summary.includes('\n') && 'more than a line',
-        summary.length > 200 && `${summary.length} characters`,
+        summary.length > 160 && `${summary.length} characters`,
         !/^[a-z0-9_]+\.c:[A-Za-z0-9_]+/.test(source.code) && `source ${source.code}`,
       ]),
     ).toEqual([]);
@@ -64,8 +83,11 @@ describe('every keyword', () => {
   it('has releases that are written alike and come in their order', () => {
     expect(
       broken((_, spec) => [
-        versionsOf(spec).some((version) => !/^\d+\.\d+\.\d+$/.test(version)) && 'a release that is none',
-        spec.since && spec.removed && compareVersions(spec.since, spec.removed) >= 0 && 'gone before it came',
+        ...versionsOf(spec).map((version) => !isRelease(version) && `no release ${version}`),
+        !inOrder(spec.since, spec.removed) && 'gone before it came',
+        spec.since === spec.removed && spec.since !== undefined && 'gone when it came',
+        !inOrder(spec.since, spec.deprecated?.since) && 'deprecated before it came',
+        !inOrder(spec.deprecated?.since, spec.removed) && 'gone before it was deprecated',
       ]),
     ).toEqual([]);
   });
@@ -103,8 +125,81 @@ describe('every keyword', () => {
           .flat()
           .flatMap(({ name, type }) => [
             type.describe() === '' && `${name} says nothing`,
-            ...type.complete().map((word) => !type.parse(word, { target: '2.4.3' }).ok && `${name} lists ${word}`),
+            ...type
+              .complete()
+              .map((word) => !type.parse(word, { target: NEWEST_VERSION }).ok && `${name} lists ${word}`),
           ]),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has defaults that its arguments accept', () => {
+    expect(
+      broken((_, spec) =>
+        allForms(spec)
+          .flat()
+          .map((argument) => {
+            if (argument.default === undefined) return undefined;
+            if (!argument.optional) return `${argument.name} has a default, but must be there`;
+            const parsed = argument.type.parse(wordFor(argument.default), { target: NEWEST_VERSION });
+            return parsed.value !== argument.default && `${argument.name} does not take its default`;
+          }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has words to choose from where it has a choice', () => {
+    expect(
+      broken((_, spec) =>
+        allForms(spec)
+          .flat()
+          .map(({ name, type }) => type.kind === 'enumeration' && type.complete().length === 0 && `${name} has none`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('changed after it came', () => {
+    expect(
+      broken((_, { since, changed = [] }) =>
+        changed.map(({ before }) => !inOrder(since, before) && `not at ${before}`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('says what was different, once for each release that it names', () => {
+    expect(
+      broken((_, spec) =>
+        allSpecs(spec).flatMap(({ changed = [] }) => [
+          ...changed.map(({ note }) => !/^\S.*\.$/.test(note) && `no sentence: ${note}`),
+          new Set(changed.map(({ before }) => before)).size < changed.length && 'two changes at one release',
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has misnomers of options that exist', () => {
+    expect(
+      broken((_, spec) =>
+        spec.shape !== 'list'
+          ? []
+          : Object.entries(spec.entry.misnomers ?? {}).map(
+              ([word, option]) =>
+                (!Object.hasOwn(spec.entry.options ?? {}, option) || Object.hasOwn(spec.entry.options ?? {}, word)) &&
+                `${word} → ${option}`,
+            ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has a signature at every release', () => {
+    expect(
+      broken((_, spec) =>
+        versionsOf(spec).flatMap((version) =>
+          allSpecs(spec).map((each) => {
+            const { args, options } = signature(each, version);
+            return (!lists(each).includes(args) || options === undefined) && `none at ${version}`;
+          }),
+        ),
       ),
     ).toEqual([]);
   });
@@ -115,6 +210,97 @@ describe('every keyword', () => {
   });
 });
 
+/** The word that stands for a value. */
+function wordFor(value: unknown): string {
+  return value === true ? 'on' : value === false ? 'off' : String(value);
+}
+
+describe('every block', () => {
+  const blocks = entries.flatMap(({ path, spec }) => (spec.shape === 'block' ? [{ path, spec }] : []));
+
+  it('can be reached, and is not empty', () => {
+    expect(blocks.length).toBeGreaterThan(20);
+    expect(blocks.filter(({ spec }) => Object.keys(spec.keywords).length === 0)).toEqual([]);
+    expect(blocks.filter(({ path }) => findKeyword(tableOf(path), path.split('/').at(-1) ?? '') === undefined)).toEqual(
+      [],
+    );
+  });
+
+  it('has keywords that it is useless without', () => {
+    expect(
+      blocks.flatMap(({ path, spec }) =>
+        (spec.requiredOneOf ?? []).flatMap((keyword) =>
+          findKeyword(spec.keywords, keyword) === undefined ? [`${path}: ${keyword}`] : [],
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the model', () => {
+  it('has a property of its own for each keyword and argument of a block', () => {
+    expect(doubles('', catalogue, [])).toEqual([]);
+    expect(
+      entries.flatMap(({ path, spec }) =>
+        spec.shape === 'block' ? doubles(path, spec.keywords, ownProperties(spec)) : [],
+      ),
+    ).toEqual([]);
+  });
+
+  it('has a property of its own for each argument and option of an entry', () => {
+    expect(
+      entries.flatMap(({ path, spec }) => (spec.shape === 'list' ? repeated(path, ownProperties(spec.entry)) : [])),
+    ).toEqual([]);
+  });
+
+  it('has a name of its own for each kind of block and entry', () => {
+    const named = entries
+      .filter(({ spec }) => spec.aliasOf === undefined)
+      .flatMap(({ path, spec }) => typeNames(path, spec));
+    const kinds = new Map(named.map(({ name, keywords }) => [name, keywords]));
+    expect(named.filter(({ name, keywords }) => kinds.get(name) !== keywords).map(({ path }) => path)).toEqual([]);
+    expect(named.filter(({ name }) => !/^[A-Z][A-Za-z0-9]+$/.test(name))).toEqual([]);
+  });
+
+  it('has a known shape of value for each statement', () => {
+    expect(broken((_, spec) => [!['flag', 'single', 'object'].includes(valueShape(spec)) && 'none'])).toEqual([]);
+  });
+});
+
+/** Properties that a block or entry has of its arguments and options. */
+function ownProperties(spec: AnySpec | EntrySpec): string[] {
+  const args = new Set(
+    lists(spec)
+      .flatMap(forms)
+      .flatMap((list) => list.map(({ name }) => name)),
+  );
+  const options = Object.entries(spec.options ?? {})
+    .filter(([, option]) => option.aliasOf === undefined && !option.transparent)
+    .map(([word, option]) => optionProperty(word, option));
+  return ['origin', 'statement', 'form', ...args, ...options];
+}
+
+function doubles(path: string, table: KeywordTable, own: readonly string[]): string[] {
+  const properties = Object.entries(table).flatMap(([keyword, spec]) =>
+    spec.aliasOf !== undefined && Object.hasOwn(table, spec.aliasOf) ? [] : [spec.model ?? propertyName(keyword)],
+  );
+  return repeated(path, [...own, ...properties]);
+}
+
+function repeated(path: string, names: readonly string[]): string[] {
+  return names.filter((name, i) => names.indexOf(name) !== i).map((name) => `${path}: ${name}`);
+}
+
+/** Names of the types that a statement makes, each with what tells its kind. */
+function typeNames(path: string, spec: AnySpec): { path: string; name: string; keywords: unknown }[] {
+  if (spec.shape === 'block') return [{ path, name: spec.typeName, keywords: spec.keywords }];
+  if (spec.shape === 'keyword') return [];
+  const list = spec.typeName === undefined ? [] : [{ path, name: spec.typeName, keywords: spec }];
+  return spec.entry.typeName === undefined
+    ? list
+    : [...list, { path, name: spec.entry.typeName, keywords: spec.entry }];
+}
+
 function optionProblems(table: OptionTable): (string | false)[] {
   return Object.entries(table).flatMap(([word, { summary, aliasOf, options }]) => [
     !summary.endsWith('.') && `option ${word} says: ${summary}`,
@@ -122,36 +308,3 @@ function optionProblems(table: OptionTable): (string | false)[] {
     ...optionProblems(options ?? {}),
   ]);
 }
-
-describe('releases in which keywords came', () => {
-  it.each<[string, Version | undefined]>([
-    ['global_defs/router_id', undefined],
-    ['global_defs/notify_fifo', '1.3.9'],
-    ['global_defs/dynamic_interfaces', '2.0.0'],
-    ['global_defs/vrrp_startup_delay', '2.0.14'],
-    ['global_defs/max_auto_priority', '2.1.0'],
-    ['global_defs/vrrp_garp_extra_if', '2.2.3'],
-    ['global_defs/state_dump_file', '2.3.3'],
-    ['global_defs/vrrp_delay_after_boot', '2.4.0'],
-    ['vrrp_instance/virtual_router_id', undefined],
-    ['vrrp_instance/track_file', '2.0.0'],
-    ['vrrp_instance/track_process', '2.0.11'],
-    ['vrrp_instance/unicast_ttl', '2.1.0'],
-    ['vrrp_instance/unicast_fault_no_peer', '2.2.5'],
-    ['vrrp_instance/auth_hmac', '2.4.0'],
-    ['vrrp_track_process', '2.0.11'],
-    ['track_file', '2.1.0'],
-    ['bfd_instance/multihop', '2.2.8'],
-    ['virtual_server/virtualhost', undefined],
-    ['virtual_server/real_server/PING_CHECK', '2.1.0'],
-    ['virtual_server/real_server/HTTP_GET/nb_get_retry', undefined],
-    ['virtual_server/real_server/HTTP_GET/fast_recovery', '2.0.17'],
-    ['virtual_server/real_server/SSL_GET/tls_compliant', '2.2.8'],
-  ])('%s: %s', (path, since) => {
-    expect(entries.find((entry) => entry.path === path)?.spec.since).toBe(since);
-  });
-
-  it('TCP_CHECK has no nb_get_retry in any release', () => {
-    expect(entries.some(({ path }) => path === 'virtual_server/real_server/TCP_CHECK/nb_get_retry')).toBe(false);
-  });
-});

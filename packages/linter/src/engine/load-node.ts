@@ -40,7 +40,9 @@ export function loadNodes(input: LintInput, options: LoadOptions): Configuration
       ...(options.host && { host: options.host }),
     });
     const binding = bind(expansion.directives, { target: options.target });
-    return { name: configId ?? stem(source), path: input.path, configId, document, expansion, binding };
+    const idIsChosen = options.configId !== undefined;
+    const name = configId ?? stem(source);
+    return { name, path: input.path, configId, idIsChosen, document, expansion, binding };
   };
   if (options.configId !== undefined) return [load(options.configId)];
   const [first, ...others] = configIds(source, options);

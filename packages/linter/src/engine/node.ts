@@ -8,6 +8,8 @@ export interface ConfigurationNode {
   readonly path: string;
   /** The config id that `@id` lines were resolved for; undefined where the file has none. */
   readonly configId: string | undefined;
+  /** The id was asked for: what the file defines for other ids only is then missing, not left out for them. */
+  readonly idIsChosen: boolean;
   readonly document: DocumentNode;
   readonly expansion: Expansion;
   readonly binding: Binding;

@@ -124,6 +124,10 @@ function repair(
     argument.value !== undefined && JSON.stringify(read(word).value) === JSON.stringify(argument.value);
   const [, assigned = ''] = /^(?::=|=>|[=:]+)(.+)$/.exec(text) ?? [];
   if (accepts(assigned)) return { sign: '=', meant: assigned, harmless: harmless(assigned) };
+  const decimal = text.replace(/^(\d+),(\d+)$/, '$1.$2');
+  if (argument.spec.type.kind === 'decimal' && decimal !== text && accepts(decimal)) {
+    return { sign: ',', meant: decimal, harmless: harmless(decimal) };
+  }
   const sign = SEPARATORS.exec(text)?.[0];
   const parts = text.split(SEPARATORS).filter((part) => part !== '');
   const [first = ''] = parts;

@@ -19,9 +19,9 @@ export function methodOf(statement: BoundStatement): Method | undefined {
  */
 export function tunnelConflict(statement: BoundStatement, node: ConfigurationNode): TunnelConflict | undefined {
   if (methodOf(statement) === undefined || refusedStatements(node).has(statement)) return undefined;
-  const valueOf = (name: string) => statement.options.find((option) => option.name === name)?.args[0]?.value;
-  const type = valueOf('type') ?? 'ipip';
-  const hasPort = valueOf('port') !== undefined;
+  const optionValue = (name: string) => statement.options.find((option) => option.name === name)?.args[0]?.value;
+  const type = optionValue('type') ?? 'ipip';
+  const hasPort = optionValue('port') !== undefined;
   const checksum = statement.options.findLast(({ name }) => CHECKSUMS.includes(name))?.name ?? 'nocsum';
   if (type === 'gue' && !hasPort) return 'gue-without-port';
   if (type !== 'gue' && hasPort) return 'port-without-gue';

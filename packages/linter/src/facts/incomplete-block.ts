@@ -62,9 +62,14 @@ function requiredKeywords({ spec }: BoundStatement, node: ConfigurationNode): re
   return spec.requiredOneOf === undefined ? required : [...required, spec.requiredOneOf];
 }
 
+function isEmpty({ args }: BoundStatement): boolean {
+  return args[0]?.words.every(({ text, unknown }) => !unknown && text.trim() === '') ?? true;
+}
+
 /** Whether a statement gives its block what it needs. */
 function satisfies(statement: BoundStatement, node: ConfigurationNode): boolean {
   if (DROPS_BLOCK.includes(statement.path)) return true;
+  if (statement.path === 'vrrp_script/script' && isEmpty(statement)) return false;
   const { spec } = statement;
   if (!('shape' in spec) || spec.shape === 'keyword') return !refusedStatements(node).has(statement);
   if (spec.shape === 'list') return statement.children.length > 0;

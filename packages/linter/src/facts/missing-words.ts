@@ -84,6 +84,8 @@ const DROPS = new Set([
   'virtual_server/real_server/HTTP_GET/virtualhost',
   'virtual_server/real_server/HTTP_GET/http_protocol',
   'virtual_server/real_server/HTTP_GET/url/virtualhost',
+  'virtual_server/real_server/HTTP_GET/url/regex',
+  'virtual_server/real_server/SSL_GET/url/regex',
   'virtual_server/real_server/SSL_GET/virtualhost',
   'virtual_server/real_server/SSL_GET/http_protocol',
   'virtual_server/real_server/SSL_GET/url/virtualhost',
@@ -106,6 +108,12 @@ const PASSES = new Set([
   'virtual_server/real_server/MISC_CHECK/misc_path',
   'virtual_server/real_server/HTTP_GET/url/status_code',
   'virtual_server/real_server/SSL_GET/url/status_code',
+  // regular expressions of a url: a message in the log only
+  ...['HTTP_GET', 'SSL_GET'].flatMap((check) =>
+    ['regex_options', 'regex_min_offset', 'regex_max_offset', 'regex_stack'].map(
+      (keyword) => `virtual_server/real_server/${check}/url/${keyword}`,
+    ),
+  ),
 ]);
 const CRASHES = new Set(['bfd_instance', 'bfd_instance/neighbor_ip', 'bfd_instance/neighbour_ip']);
 

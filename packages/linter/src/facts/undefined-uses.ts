@@ -54,7 +54,7 @@ function isFreeText(node: ConfigurationNode, { origin, name }: UndefinedUse['pro
 
 /** The name is defined somewhere, under a condition that does not hold for this node. */
 function isDefinedForOthers(node: ConfigurationNode, name: string): boolean {
-  if (node.expansion.definitions.some((definition) => definition.name === name)) return false;
+  if (node.idIsChosen || node.expansion.definitions.some((definition) => definition.name === name)) return false;
   return node.expansion.files.some(({ text }) => text.includes(`$${name}=`));
 }
 

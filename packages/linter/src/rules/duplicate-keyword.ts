@@ -36,7 +36,7 @@ const STATE = 'vrrp_instance/state';
 /** keepalived says nothing where the second one says the same. */
 const SILENT_IF_SAME = [STATE, 'vrrp_instance/version'];
 /** Their words add up, so that only a second word of the same kind is too many. */
-const ADD_UP = ['vrrp_instance/use_vmac', 'vrrp_instance/use_ipvlan'];
+const ADD_UP = ['vrrp_instance/use_vmac', 'global_defs/vrrp_rx_bufs_policy'];
 
 /** Statements of one keyword in one block of which only one can count. */
 function repeated(node: ConfigurationNode): BoundStatement[][] {

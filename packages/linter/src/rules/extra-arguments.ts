@@ -40,7 +40,7 @@ export default defineRule({
     return {
       problems: {
         'extra-arguments': (problem) => {
-          if (isLineOfScript(problem.statement)) return;
+          if (isPartOfScript(problem.statement)) return;
           const words = problem.words.filter(
             (word) => causeAt(node, word.origin) === undefined && !follows(word, lost),
           );
@@ -77,8 +77,9 @@ function follows(word: Word, lost: readonly Word[]): boolean {
   );
 }
 
-function isLineOfScript({ parent }: BoundStatement): boolean {
-  return parent !== undefined && isTrackScriptWithBody(parent);
+/** `track_script c { script … }`: the rule track-script-without-vrrp-script says it all. */
+function isPartOfScript(statement: BoundStatement): boolean {
+  return [statement, statement.parent].some((list) => list !== undefined && isTrackScriptWithBody(list));
 }
 
 function describe(problem: ExtraArguments, first: Word, node: ConfigurationNode): Finding {

@@ -1,10 +1,10 @@
+import type { BoundStatement } from '@kalint/parser';
 import { keywordOf } from '@kalint/parser';
 import type { Fix } from '../engine/finding.ts';
 import { defineRule } from '../engine/rule.ts';
 import { refusedValue } from '../facts/refused-values.ts';
 import { lineAround } from '../facts/text-range.ts';
 import { isAsWritten } from '../facts/written.ts';
-import type { BoundStatement } from '@kalint/parser';
 
 const ID = 'garp-interval-zero';
 

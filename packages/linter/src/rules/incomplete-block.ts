@@ -17,38 +17,36 @@ import { listOf } from '../facts/wording.ts';
 /** What keepalived does with a block that is not complete. */
 interface Consequence {
   /** After "keepalived reports it here and". */
-  readonly then: string;
+  readonly effect: string;
   readonly severity?: Finding['severity'];
   /** From this release on keepalived names the line; before it does what `before` says. */
   readonly since?: Version;
   readonly before?: 'without-line' | 'silent';
+  readonly crashesBefore?: Version;
 }
 
-const CHECK: Consequence = { then: 'drops the check, so that the server counts as up without it' };
-const GET: Consequence = {
-  ...CHECK,
-  then: 'drops the check, so that the server counts as up without it (before 2.2.8 it crashes then)',
-};
+const CHECK: Consequence = { effect: 'drops the check, so that the server counts as up without it' };
+const GET: Consequence = { ...CHECK, crashesBefore: '2.2.8' };
 const SINCE_2_2_8 = { since: '2.2.8', before: 'without-line' } as const;
 
 const CONSEQUENCES: Readonly<Record<string, Consequence>> = {
-  vrrp_script: { then: 'drops the script, so that what tracks it is ignored' },
-  track_file: { then: 'drops the block, so that what tracks the file is ignored' },
-  vrrp_track_process: { then: 'drops the block, so that what tracks the process is ignored' },
-  bfd_instance: { then: 'drops the instance, so that there is no session' },
-  garp_group: { then: 'drops the group, so that nothing is slowed down' },
-  'garp_group/interfaces': { then: 'goes on', severity: 'warning' },
-  track_group: { then: 'drops the group', since: '2.2.8', before: 'silent' },
-  'track_group/group': { then: 'the group has no members', severity: 'warning' },
-  vrrp_sync_group: { then: 'drops the group', ...SINCE_2_2_8 },
-  'vrrp_sync_group/group': { then: 'the group has no members', severity: 'warning' },
-  'global_defs/notification_email': { then: 'sends no mail', severity: 'warning' },
-  virtual_server_group: { then: 'drops the group, and every virtual_server that names it' },
-  virtual_server: { then: 'drops the whole virtual_server', ...SINCE_2_2_8 },
+  vrrp_script: { effect: 'drops the script, so that what tracks it is ignored' },
+  track_file: { effect: 'drops the block, so that what tracks the file is ignored' },
+  vrrp_track_process: { effect: 'drops the block, so that what tracks the process is ignored' },
+  bfd_instance: { effect: 'drops the instance, so that there is no session' },
+  garp_group: { effect: 'drops the group, so that nothing is slowed down' },
+  'garp_group/interfaces': { effect: 'goes on', severity: 'warning' },
+  track_group: { effect: 'drops the group', since: '2.2.8', before: 'silent' },
+  'track_group/group': { effect: 'the group has no members', severity: 'warning' },
+  vrrp_sync_group: { effect: 'drops the group', ...SINCE_2_2_8 },
+  'vrrp_sync_group/group': { effect: 'the group has no members', severity: 'warning' },
+  'global_defs/notification_email': { effect: 'sends no mail', severity: 'warning' },
+  virtual_server_group: { effect: 'drops the group, and every virtual_server that names it' },
+  virtual_server: { effect: 'drops the whole virtual_server', ...SINCE_2_2_8 },
   'virtual_server/real_server/HTTP_GET': GET,
   'virtual_server/real_server/SSL_GET': GET,
-  'virtual_server/real_server/HTTP_GET/url': { then: 'drops the url' },
-  'virtual_server/real_server/SSL_GET/url': { then: 'drops the url' },
+  'virtual_server/real_server/HTTP_GET/url': { effect: 'drops the url' },
+  'virtual_server/real_server/SSL_GET/url': { effect: 'drops the url' },
   'virtual_server/real_server/MISC_CHECK': CHECK,
   'virtual_server/real_server/BFD_CHECK': CHECK,
   'virtual_server/real_server/FILE_CHECK': CHECK,
@@ -135,12 +133,13 @@ function describe(
   if (close === undefined) return undefined;
   const name = args.flatMap(({ words }) => words.map(({ text }) => text)).join(' ');
   const head = [word.text, name].join(' ').trim();
-  const { then, severity, since, before = 'without-line' } = consequence;
+  const { severity, since, before = 'without-line', crashesBefore } = consequence;
+  const effect = isSince(target, crashesBefore) ? consequence.effect : 'crashes (SIGSEGV)';
   const namesLine = isSince(target, since);
   const isSilent = !namesLine && before === 'silent';
   const reports = isSilent ? 'keepalived says nothing and' : `keepalived reports it${namesLine ? ' here' : ''} and`;
   return {
-    message: `${head} has no ${missing}${isThere ? ' that keepalived can use' : ''}: ${reports} ${then}.`,
+    message: `${head} has no ${missing}${isThere ? ' that keepalived can use' : ''}: ${reports} ${effect}.`,
     origin: close.origin,
     related: [{ origin: word.origin, message: `${head} starts here` }],
     reportedByKeepalived: !isSilent,

@@ -59,7 +59,8 @@ function withoutPort(service: Service): Finding | undefined {
   if (service.isPersistent || !servesAddresses(service)) return undefined;
   const { endpoint, group, name, statement } = service;
   const entry = group?.addresses.find(({ port }) => port === 0)?.entry;
-  if (endpoint === undefined ? entry === undefined : endpoint.port !== 0) return undefined;
+  const hasPort = endpoint === undefined ? group !== undefined && entry === undefined : endpoint.port !== 0;
+  if (hasPort) return undefined;
   const subject = entry === undefined ? `virtual_server ${name}` : `An address of ${name}`;
   return {
     message: `${subject} has no port, so that it serves all of them, which needs persistence: keepalived reports it and turns persistence on, for ${DEFAULT_TIMEOUT} s. Write the port, or persistence_timeout.`,

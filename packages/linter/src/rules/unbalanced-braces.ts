@@ -39,19 +39,21 @@ export default defineRule({
   check: ({ node, report: reportAny }) => {
     const report = oncePerPlace(reportAny);
     const isHidden = () => hidesBraces(node);
+    const isKnown = knownPlaces();
     const reportOwn = (finding: Finding) => {
       if (causeAt(node, finding.origin) === undefined) report(finding);
     };
     return {
       problems: {
         'missing-close-brace': (problem) => {
-          if (!isHidden()) reportOwn(problem.before ? closeAbove(problem, problem.before) : closeAtEnd(problem));
+          if (isHidden() || isKnown(problem.origin)) return;
+          reportOwn(problem.before ? closeAbove(problem, problem.before) : closeAtEnd(problem));
         },
         'missing-open-brace': (problem) => {
           if (!isHidden()) reportOwn(openMissing(problem));
         },
         'unexpected-close-brace': (problem) => {
-          if (!isHidden()) reportOwn(problem.before ? closedTooEarly(problem, problem.before) : closedTwice(problem));
+          if (!isHidden()) reportOwn(tooMany(problem));
         },
         'block-without-head': (problem) => {
           if (!isHidden()) reportOwn(withoutHead(problem));
@@ -62,6 +64,18 @@ export default defineRule({
     };
   },
 });
+
+/** Whether a place was met before: a definition opens the same block again and again. */
+function knownPlaces(): (place: Origin) => boolean {
+  const known = new Map<Origin['file'], Set<number>>();
+  return ({ file, start }) => {
+    const places = known.get(file) ?? new Set<number>();
+    known.set(file, places);
+    const isKnown = places.has(start);
+    places.add(start);
+    return isKnown;
+  };
+}
 
 /** Something else takes braces away or brings some in: that is the cause, and nothing can be counted. */
 function hidesBraces(node: ConfigurationNode): boolean {
@@ -109,14 +123,30 @@ function openMissing({ origin, head }: Problem<'missing-open-brace'>): Finding {
   };
 }
 
+function tooMany(problem: Problem<'unexpected-close-brace'>): Finding {
+  const { head, before } = problem;
+  if (head === undefined) return closedTwice(problem);
+  return before === undefined ? closedByMistake(problem, head) : closedTooEarly(problem, head, before);
+}
+
 /** The } of a block stands above lines that belong into the block. */
-function closedTooEarly({ origin, head = '' }: Problem<'unexpected-close-brace'>, before: Origin): Finding {
+function closedTooEarly({ origin }: Problem<'unexpected-close-brace'>, head: string, before: Origin): Finding {
   const word = before.file.text.slice(before.start, before.end);
   const fix = deleteBrace(origin, '}');
   return {
     message: `This } closes ${head} too early: ${word} in ${lineOf(before, origin)} still belongs into it. keepalived reads the lines from there on outside of ${head}, and reports the last } as one too many.`,
     origin,
     related: [{ origin: before, message: `${word} belongs into ${head}` }],
+    ...(fix && { fix }),
+  };
+}
+
+/** Two } in a row are indented alike, and one is left over in the end. */
+function closedByMistake({ origin }: Problem<'unexpected-close-brace'>, head: string): Finding {
+  const fix = deleteBrace(origin, '}');
+  return {
+    message: `This } stands below another one that is indented alike, and it is one too many. keepalived takes it for the end of ${head}, and reports a later } instead. Delete it.`,
+    origin,
     ...(fix && { fix }),
   };
 }

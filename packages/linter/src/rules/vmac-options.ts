@@ -95,10 +95,9 @@ function checkUnicast(reading: InstanceReading, { node, report }: FileRuleContex
 
 /** With unicast and use_ipvlan keepalived turns it on by itself, and reports it again. */
 function checkXmitBase(reading: InstanceReading, context: FileRuleContext): void {
-  const { instance, name, unicast } = reading;
-  const vmacs = childrenOf(instance.statement, 'use_vmac');
-  const isDropped = unicast.length > 0 && reading.interface === undefined;
-  if (instance.vmacXmitBase === undefined || (vmacs.length > 0 && !isDropped)) return;
+  const { instance, name } = reading;
+  // A use_vmac that is dropped for want of an interface is reported as such.
+  if (instance.vmacXmitBase === undefined || childrenOf(instance.statement, 'use_vmac').length > 0) return;
   if (mayHoldMore(context.node, instance.statement)) return;
   reportSetting(
     reading,

@@ -62,6 +62,8 @@ class WordReader {
   readonly #words: readonly Word[];
   readonly #context: ArgumentContext;
   #next = 0;
+  /** Options that have no place of their own and cannot come again: keepalived takes the second one for a wrong word. */
+  readonly #once = new Set<OptionSpec>();
   #last: Word;
 
   constructor(words: readonly Word[], before: Word, context: ArgumentContext) {
@@ -122,7 +124,8 @@ class WordReader {
   #option(table: OptionTable, into: Collected): boolean {
     const word = this.#words[this.#next];
     const spec = word && findOption(table, word);
-    if (word === undefined || spec === undefined) return false;
+    if (word === undefined || spec === undefined || this.#once.has(spec)) return false;
+    if (spec.transparent && spec.repeatReported) this.#once.add(spec);
     this.#take();
     if (!isAvailable(spec, this.#context.target)) this.unavailable.push({ word, spec });
     const inside: Collected = { args: this.#arguments(spec.args, {}), options: [] };

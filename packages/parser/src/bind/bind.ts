@@ -178,10 +178,9 @@ function optionSuggestions(spec: AnySpec | EntrySpec, word: string, target: Vers
   const known = Object.hasOwn(misnomers, word) ? misnomers[word] : undefined;
   if (known !== undefined) return [known];
   const options = Object.entries(spec.options ?? {}).filter(([, option]) => isAvailable(option, target));
-  return nearest(
-    word,
-    options.map(([name]) => name),
-  );
+  const names = options.map(([name]) => name);
+  // An option that is there already was not mistyped.
+  return names.includes(word) ? [] : nearest(word, names);
 }
 
 function allArguments(option: BoundStatement['options'][number]): BoundStatement['args'] {

@@ -6,7 +6,6 @@ import type {
   BlockSpec,
   EntrySpec,
   KeywordSpec,
-  KeywordTable,
   ListSpec,
   OptionSpec,
   Repeat,

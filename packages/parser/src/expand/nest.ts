@@ -236,7 +236,7 @@ class Nester {
     if (indent === undefined || indent !== above || indent !== inner || outer === undefined) return false;
     if (!isDeeper(indent, outer)) return false;
     mending.toOpen--;
-    this.problems.push({ code: 'unexpected-close-brace', origin: brace.origin });
+    this.problems.push({ code: 'unexpected-close-brace', origin: brace.origin, head: headText(head) });
     return true;
   }
 

@@ -3,8 +3,8 @@ import type { Origin } from './origin.ts';
 /** What can be wrong with the text itself, before any keyword is looked at. */
 export type ExpansionProblem =
   /**
-   * A `}` too many. With `before` it closes the block of the statement `head` too early: the statement `before` still
-   * belongs into it. Without, no block is left open for it.
+   * A `}` too many. With `head` it closes the block of that statement too early; `before` is the statement that still
+   * belongs into it, where one follows at once. Without `head`, no block is left open for it.
    */
   | {
       readonly code: 'unexpected-close-brace';

@@ -12,7 +12,7 @@ it('reports the second instance with the number, family and interface of another
   const text = pair(on('eth0'), on('eth0', '192.0.2.2'));
   const [message, ...more] = fileMessages(RULE, text);
   expect(more).toEqual([]);
-  expect(message).toMatchObject({ line: 9, column: 21, severity: 'error', reportedByKeepalived: false });
+  expect(message).toMatchObject({ line: 9, column: 21, severity: 'error', reportedByKeepalived: true });
   expect(message?.message).toContain(
     'A and B both use virtual_router_id 51 for IPv4 on eth0: keepalived refuses to start',
   );

@@ -46,7 +46,7 @@ it('knows that MASTER without a priority means 255', () => {
 
 it('reports what a sync group tracks that has an owner', () => {
   const text = SCRIPT + node('priority 255') + second() + group(BOTH, 'track_script {\nchk\n}');
-  expect(fileMessages(RULE, text)).toMatchObject([{ line: 27, reportedByKeepalived: true }]);
+  expect(fileMessages(RULE, text)).toMatchObject([{ line: 26, reportedByKeepalived: true }]);
 });
 
 it.each([

@@ -35,7 +35,7 @@ it('reports unicast without vmac_xmit_base at the end of the block, as keepalive
 
 it('reports a name that another instance uses', () => {
   const other = node('use_vmac vrrp51').replace('VI_1', 'VI_2').replace('51\n', '52\n');
-  expect(fileLines(RULE, node('use_vmac vrrp51') + other)).toEqual([13]);
+  expect(fileLines(RULE, node('use_vmac vrrp51') + other)).toEqual([12]);
 });
 
 it.each([

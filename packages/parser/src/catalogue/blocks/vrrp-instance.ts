@@ -57,6 +57,7 @@ const garpExtraInterface = keyword({
     arg('seconds', integer({ min: 0, max: SECONDS_PER_DAY, unit: 's' })),
   ],
   options: { all: flag('Announce on all interfaces that hold addresses, not only on VMACs.') },
+  extra: 'reported',
   since: '2.2.3',
   build: VMAC_BUILD,
   defaultText: 'vrrp_garp_extra_if of global_defs, else 0 (off)',

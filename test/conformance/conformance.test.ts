@@ -10,7 +10,7 @@ import { type Probe, probes } from './probes.ts';
 
 /** How many probes are asked here: all with KALINT_CONFORMANCE=all, else a fixed sample that takes a minute. */
 const SAMPLE = 1500;
-const ALL = process.env['KALINT_CONFORMANCE'] === 'all';
+const ALL = process.env.KALINT_CONFORMANCE === 'all';
 const CORPUS = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/corpus');
 
 const missing = whyNoDaemon();

@@ -13,7 +13,7 @@ export default defineRule({
     severity: 'error',
     scope: 'file',
     fix: 'suggestion',
-    reportedByKeepalived: 'no',
+    reportedByKeepalived: 'partly',
     sources: ['parser.c:decomment', 'parser.c:read_line'],
   },
   check: ({ node, report, target }) => ({

@@ -91,7 +91,7 @@ class ModelBuilder {
   /** Place, form and arguments of a block or entry, each argument a field. */
   #head(statement: BoundStatement): Draft {
     const draft: Draft = { origin: originOf(statement), statement };
-    if (statement.form !== undefined) draft['form'] = statement.form;
+    if (statement.form !== undefined) draft.form = statement.form;
     for (const argument of statement.args) {
       const value = this.#value(argument);
       if (value !== undefined) draft[argument.spec.name] = field(value, wordsOrigin(argument.words), statement);
@@ -132,7 +132,7 @@ class ModelBuilder {
 
   #object(parts: Pick<BoundStatement, 'args' | 'options'> & { readonly form?: string | undefined }): Draft {
     const draft: Draft = {};
-    if (parts.form !== undefined) draft['form'] = parts.form;
+    if (parts.form !== undefined) draft.form = parts.form;
     for (const argument of parts.args) {
       const value = this.#value(argument);
       if (value !== undefined) draft[argument.spec.name] = value;

@@ -7,8 +7,17 @@ export interface Signature {
   readonly changed?: StatementSpec['changed'] | undefined;
 }
 
+/** Names made so far: a model asks for the same ones again and again. */
+const NAMES = new Map<string, string>();
+
 /** The name of a keyword's, argument's or option's property in the model: `virtual_router_id` is `virtualRouterId`. */
 export function propertyName(word: string): string {
+  const known = NAMES.get(word) ?? makeName(word);
+  NAMES.set(word, known);
+  return known;
+}
+
+function makeName(word: string): string {
   const name = word.replace(/^-+/, '').replace(/[-_]+([a-zA-Z0-9])/g, (_, next: string) => next.toUpperCase());
   return /^[A-Z0-9_]+$/.test(word) ? name.toLowerCase().replace(/_/g, '') : name;
 }

@@ -46,21 +46,22 @@ function parseIpv4(text: string): number[] | undefined {
 function parseIpv6(text: string): number[] | undefined {
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
-  const head = parseGroups(halves[0] ?? '');
-  const tail = halves.length === 2 ? parseGroups(halves[1] ?? '') : [];
+  const head = parseGroups(halves[0] ?? '', halves.length === 1);
+  const tail = halves.length === 2 ? parseGroups(halves[1] ?? '', true) : [];
   if (head === undefined || tail === undefined) return undefined;
   if (halves.length === 1) return head.length === 16 ? head : undefined;
   const gap = 16 - head.length - tail.length;
   return gap < 2 ? undefined : [...head, ...new Array<number>(gap).fill(0), ...tail];
 }
 
-function parseGroups(text: string): number[] | undefined {
+/** @param atEnd the groups end the address, so that an IPv4 address may stand for the last two */
+function parseGroups(text: string, atEnd: boolean): number[] | undefined {
   if (text === '') return [];
   const bytes: number[] = [];
   const groups = text.split(':');
   for (const [i, part] of groups.entries()) {
     if (part.includes('.')) {
-      const quad = i === groups.length - 1 ? parseIpv4(part) : undefined;
+      const quad = atEnd && i === groups.length - 1 ? parseIpv4(part) : undefined;
       if (quad === undefined) return undefined;
       bytes.push(...quad);
     } else if (/^[0-9a-fA-F]{1,4}$/.test(part)) {

@@ -9,8 +9,8 @@ describe('kalint cluster', () => {
   it('names the split brain of the example, with both places', () => {
     const { status, stdout } = kalint(['cluster', 'examples/split-brain/lb01.conf', 'examples/split-brain/lb02.conf']);
     expect(stdout).toContain('examples/split-brain/lb01.conf:21:21  error  vrid-mismatch');
-    expect(stdout).toMatch(/examples\/split-brain\/lb02\.conf:21:21 .*55/);
-    expect(stdout).toContain('  21 |   virtual_router_id 55\n     |                     --\n');
+    expect(stdout).toMatch(/examples\/split-brain\/lb02\.conf:21:21 .*51/);
+    expect(stdout).toContain('  21 |   virtual_router_id 51\n     |                     --\n');
     expect(stdout).toContain('keepalived -t would report nothing.');
     expect(status).toBe(1);
   });

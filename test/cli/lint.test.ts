@@ -220,7 +220,7 @@ describe('--format json', () => {
     expect(message.fix).toEqual({
       kind: 'suggestion',
       title: expect.any(String),
-      edits: [{ start: expect.any(Number), end: expect.any(Number), text: '55' }],
+      edits: [{ start: expect.any(Number), end: expect.any(Number), text: '51' }],
     });
   });
 });

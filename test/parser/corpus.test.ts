@@ -28,7 +28,7 @@ function configurations(): string[] {
 }
 
 describe.skipIf(!present)('a real configuration', () => {
-  it.each(present ? configurations() : [])('%s', (path) => {
+  it.each(present ? configurations() : [])('%s', { retry: 2 }, (path) => {
     const bytes = readFileSync(join(CORPUS, path));
     const started = performance.now();
     const decoded = decodeUtf8(bytes);

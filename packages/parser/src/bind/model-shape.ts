@@ -12,9 +12,11 @@ const NAMES = new Map<string, string>();
 
 /** The name of a keyword's, argument's or option's property in the model: `virtual_router_id` is `virtualRouterId`. */
 export function propertyName(word: string): string {
-  const known = NAMES.get(word) ?? makeName(word);
-  NAMES.set(word, known);
-  return known;
+  const known = NAMES.get(word);
+  if (known !== undefined) return known;
+  const name = makeName(word);
+  NAMES.set(word, name);
+  return name;
 }
 
 function makeName(word: string): string {

@@ -26,6 +26,7 @@ export class FileStack {
   readonly #host: IncludeHost;
   readonly #reading: Reading;
   readonly #problems: ExpansionProblem[];
+  readonly #nul = new Map<SourceFile, { readonly searchedFrom: number; readonly at: number }>();
   /** Every file read so far, the root first. */
   readonly seen: SourceFile[];
   /** False once an include could not be followed. */
@@ -113,11 +114,21 @@ export class FileStack {
     return text.length > 0 ? text : undefined;
   }
 
+  /** Where the next NUL stands at or behind an offset; a file is searched once, not from every line on. */
+  #nextNul(file: SourceFile, from: number): number {
+    const known = this.#nul.get(file);
+    if (known !== undefined && known.searchedFrom <= from && known.at >= from) return known.at;
+    const at = file.text.indexOf('\0', from);
+    const found = { searchedFrom: from, at: at === -1 ? Number.POSITIVE_INFINITY : at };
+    this.#nul.set(file, found);
+    return found.at;
+  }
+
   /** Says what breaks a line as a whole; a line with a NUL is lost to keepalived and is not read here either. */
   #isReadable(file: SourceFile, start: number, end: number): boolean {
     const origin: Origin = { file, start, end };
-    const nul = file.text.indexOf('\0', start);
-    if (nul !== -1 && nul < end) {
+    const nul = this.#nextNul(file, start);
+    if (nul < end) {
       this.#problems.push({ code: 'embedded-nul', origin: { file, start: nul, end: nul + 1 } });
       return false;
     }

@@ -16,6 +16,8 @@ export interface NestingHints {
 interface Draft {
   readonly line: LogicalLine | undefined;
   block: DraftBlock | undefined;
+  /** What became of it in the end. */
+  directive?: Directive;
 }
 
 interface DraftBlock {
@@ -255,23 +257,23 @@ function headText(draft: Draft): string {
 
 /** Blocks nest as deep as the text says, so the stack is our own. */
 function finish(root: Draft): Directive {
-  const done = new Map<Draft, Directive>();
   const order: Draft[] = [];
   const open: Draft[] = [root];
   for (let draft = open.pop(); draft !== undefined; draft = open.pop()) {
     order.push(draft);
     if (draft.block !== undefined) open.push(...draft.block.drafts);
   }
-  for (const draft of order.reverse()) done.set(draft, toDirective(draft, done));
-  return done.get(root) as Directive;
+  for (const draft of order.reverse()) draft.directive = toDirective(draft);
+  return root.directive ?? toDirective(root);
 }
 
-function toDirective(draft: Draft, done: ReadonlyMap<Draft, Directive>): Directive {
+/** The directives of its block are made already. */
+function toDirective(draft: Draft): Directive {
   const words = draft.line?.words ?? [];
   const block: DirectiveBlock | undefined = draft.block && {
     open: draft.block.open,
     close: draft.block.close,
-    directives: draft.block.drafts.map((child) => done.get(child) as Directive),
+    directives: draft.block.drafts.flatMap(({ directive }) => directive ?? []),
   };
   return { keyword: words[0], args: words.slice(1), line: draft.line, block };
 }

@@ -1,10 +1,10 @@
 import {
   bind,
   createSourceFile,
+  type Expansion,
   expand,
   type IncludeHost,
   nestingHints,
-  parseDocument,
   type SourceFile,
   type Version,
 } from '@kalint/parser';
@@ -31,34 +31,37 @@ export interface LoadOptions {
  */
 export function loadNodes(input: LintInput, options: LoadOptions): ConfigurationNode[] {
   const source = createSourceFile(input.path, input.text);
-  const document = parseDocument(source);
-  const load = (configId: string | undefined): ConfigurationNode => {
-    const expansion = expand(source, {
+  const read = (configId: string | undefined): Expansion =>
+    expand(source, {
       hints: nestingHints,
       target: options.target,
       ...(configId !== undefined && { configId }),
       ...(options.host && { host: options.host }),
     });
+  const node = (configId: string | undefined, expansion: Expansion): ConfigurationNode => {
     const binding = bind(expansion.directives, { target: options.target });
     const idIsChosen = options.configId !== undefined;
     const name = configId ?? stem(source);
-    return { name, path: input.path, configId, idIsChosen, document, expansion, binding };
+    return { name, path: input.path, configId, idIsChosen, expansion, binding };
   };
-  if (options.configId !== undefined) return [load(options.configId)];
-  const [first, ...others] = configIds(source, options);
-  if (first === undefined) return [load(undefined)];
-  if (others.length === 0) return [load(first), load(undefined)];
-  return [first, ...others].map(load);
+  if (options.configId !== undefined) return [node(options.configId, read(options.configId))];
+  const withoutId = read(undefined);
+  const byId = readEveryId(withoutId, read);
+  const nodes = [...byId].map(([id, expansion]) => node(id, expansion));
+  return nodes.length < 2 ? [...nodes, node(undefined, withoutId)] : nodes;
 }
 
-/** Ids that the file and what it includes name: found by reading for no id, then again for each id, since a condition may hold an include. */
-function configIds(source: SourceFile, { target, host }: LoadOptions): string[] {
-  const options = { target, ...(host && { host }) };
-  const found = new Set(expand(source, options).configIds);
-  for (const configId of [...found]) {
-    for (const more of expand(source, { ...options, configId }).configIds) found.add(more);
+/** What each id reads that the file and its includes name; reading for one may bring up more, since a condition may hold an include. */
+function readEveryId(withoutId: Expansion, read: (id: string) => Expansion): ReadonlyMap<string, Expansion> {
+  const byId = new Map<string, Expansion>();
+  const waiting = [...withoutId.configIds];
+  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+    if (byId.has(id)) continue;
+    const expansion = read(id);
+    byId.set(id, expansion);
+    waiting.push(...expansion.configIds);
   }
-  return [...found];
+  return byId;
 }
 
 /** The file's name without folders and ending. */

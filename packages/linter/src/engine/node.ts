@@ -1,4 +1,4 @@
-import type { Binding, DocumentNode, Expansion } from '@kalint/parser';
+import type { Binding, Expansion } from '@kalint/parser';
 
 /** One node's view of a configuration: what a keepalived with this file and this config id reads. */
 export interface ConfigurationNode {
@@ -10,7 +10,6 @@ export interface ConfigurationNode {
   readonly configId: string | undefined;
   /** The id was asked for: what the file defines for other ids only is then missing, not left out for them. */
   readonly idIsChosen: boolean;
-  readonly document: DocumentNode;
   readonly expansion: Expansion;
   readonly binding: Binding;
 }

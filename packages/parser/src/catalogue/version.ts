@@ -15,13 +15,19 @@ export const NEWEST_VERSION: Version = '2.4.3';
  * @returns negative when `a` is older, 0 when equal, positive when newer.
  */
 export function compareVersions(a: Version, b: Version): number {
-  const left = a.split('.').map(Number);
-  const right = b.split('.').map(Number);
-  for (let i = 0; i < 3; i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  return a === b ? 0 : orderOf(a) - orderOf(b);
+}
+
+/** Versions are compared for every statement, so each one is taken apart once only. */
+const orders = new Map<Version, number>();
+
+function orderOf(version: Version): number {
+  const known = orders.get(version);
+  if (known !== undefined) return known;
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  const order = (major * 1000 + minor) * 1000 + patch;
+  orders.set(version, order);
+  return order;
 }
 
 /** True when `version` is `since` or newer; an absent `since` means "always". */

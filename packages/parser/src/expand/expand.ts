@@ -39,7 +39,7 @@ export interface Expansion {
 }
 
 const DEFAULT_BUDGET: ExpansionBudget = {
-  generatedLines: 10_000,
+  generatedLines: 5_000,
   generatedCharacters: 2_000_000,
   substitutionsInLine: 500,
   substitutions: 200_000,

@@ -26,7 +26,7 @@ const MAX_LINE_LENGTH = 1023;
 
 /** Limits that turn a bomb into one finding. */
 export interface ExpansionBudget {
-  /** Most statements that definitions and repetitions may make. Default 10,000. */
+  /** Most statements that definitions and repetitions may make. Default 5,000. */
   readonly generatedLines: number;
   /** Most characters in those statements. Default 2,000,000. */
   readonly generatedCharacters: number;

@@ -16,15 +16,16 @@ const NARROWEST = 40;
  * Colours where a terminal shows them. `--no-color` counts most, then NO_COLOR, then FORCE_COLOR.
  * @param terminal whether the text goes to a terminal
  */
-export function coloursFor(wish: ColourWish, terminal: boolean, environment = process.env): Colours {
+export function coloursFor(wish: ColourWish, terminal: boolean | undefined, environment = process.env): Colours {
   return pc.createColors(wantsColour(wish, terminal, environment));
 }
 
-function wantsColour(wish: ColourWish, terminal: boolean, environment: NodeJS.ProcessEnv): boolean {
+function wantsColour(wish: ColourWish, terminal: boolean | undefined, environment: NodeJS.ProcessEnv): boolean {
   if (wish.color === false || environment.NO_COLOR) return false;
   const forced = environment.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return terminal && environment.TERM !== 'dumb';
+  // Node leaves isTTY undefined where there is no terminal, and picocolors reads that as "find out yourself".
+  return terminal === true && environment.TERM !== 'dumb';
 }
 
 /** Cells in a line: of the terminal, else as COLUMNS says, else 100. */

@@ -117,3 +117,19 @@ describe('the terminal', () => {
     expect(lineWidth(3, {})).toBe(40);
   });
 });
+
+it('says in one paragraph which lines follow from one mistake', () => {
+  const cause = { filePath: 'a.conf', line: 4, column: 2, endLine: 4, endColumn: 9, message: 'the cause' };
+  const followUp = (line: number): LintMessage => ({
+    ...message,
+    ruleId: 'follow-up',
+    severity: 'info',
+    line,
+    endLine: line,
+    related: [cause],
+  });
+  const text = shown(report({ 'a.conf': [followUp(5), followUp(7), followUp(8)] }));
+  expect(text).toContain('a.conf  info  follow-up');
+  expect(text).toContain('keepalived reports lines 5, 7–8 as well, because of the\n  mistake in a.conf:4:2.');
+  expect(text.match(/follow-up/g)).toHaveLength(2);
+});

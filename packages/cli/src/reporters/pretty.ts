@@ -10,6 +10,9 @@ import { summary } from './summary.ts';
 const WIDEST_PROSE = 110;
 const INDENT = '  ';
 
+/** Findings that only repeat another one are not shown each with a frame of its own. */
+const FOLLOW_UP = 'follow-up';
+
 const SEVERITY_COLOUR: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
   error: 'red',
   warning: 'yellow',
@@ -18,11 +21,45 @@ const SEVERITY_COLOUR: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
 
 /** For people: each finding with its lines, the exact span underlined, the other places, and a summary at the end. */
 export const pretty: Reporter = (report, context) => {
-  const findings = report.results.flatMap((result) =>
-    result.messages.map((message) => finding(result, message, context)),
-  );
+  const findings = report.results.flatMap((result) => [
+    ...result.messages.filter(({ ruleId }) => ruleId !== FOLLOW_UP).map((message) => finding(result, message, context)),
+    ...followUps(result, context),
+  ]);
   return `${[...findings, summaryLine(report, context)].join('\n\n')}\n`;
 };
+
+/** One paragraph for all lines that follow from one mistake: the mistake itself is what a person must look at. */
+function followUps({ filePath, messages }: FileResult, context: ReportContext): string[] {
+  const byCause = new Map<string, LintMessage[]>();
+  for (const message of messages) {
+    if (message.ruleId !== FOLLOW_UP) continue;
+    const cause = message.related[0] ?? { filePath, ...message };
+    const key = placeName(cause);
+    byCause.set(key, [...(byCause.get(key) ?? []), message]);
+  }
+  const { bold, blue, dim } = context.colours;
+  return [...byCause].map(([cause, lines]) => {
+    const numbers = lineRanges([...new Set(lines.map(({ line }) => line))]);
+    const text = `keepalived reports ${numbers} as well, because of the mistake in ${cause}. Mend that one first.`;
+    return [
+      `${bold(harmless(filePath))}  ${bold(blue('info'))}  ${bold(FOLLOW_UP)}`,
+      INDENT + wrap(text, context),
+      dim(`${INDENT}see: kalint explain ${FOLLOW_UP}`),
+    ].join('\n');
+  });
+}
+
+/** "line 5", "lines 5, 7–10". */
+function lineRanges(lines: readonly number[]): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const line of lines) {
+    const range = ranges.at(-1);
+    if (range !== undefined && line === range.last + 1) range.last = line;
+    else ranges.push({ first: line, last: line });
+  }
+  const shown = ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
+  return `${lines.length === 1 ? 'line' : 'lines'} ${shown.join(', ')}`;
+}
 
 function finding({ filePath }: FileResult, message: LintMessage, context: ReportContext): string {
   const { colours } = context;

@@ -50,24 +50,9 @@ function followUps(messages: readonly LocatedMessage[], view: DaemonView, meta: 
 
 /** The nearest mistake above that changes how keepalived reads on; else the first one of the file. */
 function causeOf(offset: number, path: string, messages: readonly LocatedMessage[]): LocatedMessage | undefined {
-  const structural = messages.filter(
-    ({ message, readAt }) => STRUCTURAL.has(message.ruleId) && readAt.file.path === path,
-  );
+  const structural = messages.filter(({ changesReading, readAt }) => changesReading && readAt.file.path === path);
   const above = structural
     .filter(({ readAt }) => readAt.start <= offset)
     .sort((a, b) => b.readAt.start - a.readAt.start);
   return above[0] ?? structural[0] ?? messages[0];
 }
-
-/** Rules whose findings change how keepalived reads what follows. */
-const STRUCTURAL: ReadonlySet<string> = new Set([
-  'unknown-keyword',
-  'unbalanced-braces',
-  'keyword-not-in-target',
-  'track-script-without-vrrp-script',
-  'c-style-comment',
-  'foreign-punctuation',
-  'duplicate-instance-name',
-  'missing-argument',
-  'undefined-definition',
-]);

@@ -30,6 +30,8 @@ export interface LocatedMessage {
   readonly message: LintMessage;
   /** Where keepalived reads the text: elsewhere than the message's place where it comes through a definition. */
   readonly readAt: Origin;
+  /** Its rule says that keepalived may read what follows differently because of it. */
+  readonly changesReading: boolean;
   /** keepalived reports it after reading, without a line. */
   readonly withoutLine: boolean;
 }
@@ -58,7 +60,13 @@ export function toMessage(meta: RuleMeta, finding: Finding): LocatedMessage {
     related,
     ...(finding.fix && { fix: finding.fix }),
   };
-  return { filePath, message, readAt: readingPlace(finding.origin), withoutLine: finding.withoutLine ?? false };
+  return {
+    filePath,
+    message,
+    readAt: readingPlace(finding.origin),
+    changesReading: meta.changesReading ?? false,
+    withoutLine: finding.withoutLine ?? false,
+  };
 }
 
 /** The place of an origin, in the file where it can be edited. */

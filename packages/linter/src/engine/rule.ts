@@ -25,6 +25,8 @@ export interface RuleMeta {
   readonly fix: 'none' | 'safe' | 'suggestion';
   /** Whether keepalived reports it itself when it loads the file. */
   readonly reportedByKeepalived: 'yes' | 'no' | 'partly';
+  /** Its mistake may make keepalived read what follows in another way: messages further down can be echoes. Default false. */
+  readonly changesReading?: boolean;
   /** Where its facts come from: man page section, source file, RFC, issue. */
   readonly sources: readonly string[];
 }

@@ -18,6 +18,7 @@ export default defineRule({
     scope: 'file',
     fix: 'safe',
     reportedByKeepalived: 'partly',
+    changesReading: true,
     sources: ['parser.c:decomment', 'parser.c:process_stream', 'keepalived.conf(5)'],
   },
   check: ({ node, report }) => ({

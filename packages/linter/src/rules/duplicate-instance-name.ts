@@ -29,6 +29,7 @@ export default defineRule({
     scope: 'file',
     fix: 'none',
     reportedByKeepalived: 'partly',
+    changesReading: true,
     sources: [
       'vrrp_parser.c: vrrp_handler, vrrp_sync_group_handler, static_track_group_handler',
       'vrrp_track.c: find_script_by_name, alloc_vrrp_tracked_bfd',

@@ -17,6 +17,7 @@ export default defineRule({
     scope: 'file',
     fix: 'safe',
     reportedByKeepalived: 'partly',
+    changesReading: true,
     sources: ['parser.c:alloc_strvec_r', 'parser.c:process_stream', 'parser.c:read_unsigned_func'],
   },
   check: ({ node, report }) => ({

@@ -22,6 +22,7 @@ export default defineRule({
     scope: 'file',
     fix: 'safe',
     reportedByKeepalived: 'yes',
+    changesReading: true,
     sources: ['keepalived ChangeLog', 'parser.c:process_stream'],
   },
   check: ({ node, report: reportAny }) => {

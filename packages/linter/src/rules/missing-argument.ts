@@ -24,6 +24,7 @@ export default defineRule({
     scope: 'file',
     fix: 'none',
     reportedByKeepalived: 'partly',
+    changesReading: true,
     sources: ['parser.c:null_strvec', 'vector.c:strvec_slot'],
   },
   check: ({ node, report: reportAny, target }) => {

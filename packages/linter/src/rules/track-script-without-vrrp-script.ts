@@ -18,6 +18,7 @@ export default defineRule({
     scope: 'file',
     fix: 'suggestion',
     reportedByKeepalived: 'partly',
+    changesReading: true,
     sources: ['vrrp_parser.c:init_vrrp_keywords', 'vrrp_track.c:alloc_track_script', 'parser.c:alloc_value_block'],
   },
   check: ({ node, report }) => {

@@ -34,6 +34,7 @@ export default defineRule({
     scope: 'file',
     fix: 'suggestion',
     reportedByKeepalived: 'partly',
+    changesReading: true,
     sources: ['parser.c:read_line', 'parser.c:process_stream', 'parser.c:alloc_value_block'],
   },
   check: ({ node, report: reportAny }) => {

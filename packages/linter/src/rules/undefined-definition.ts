@@ -14,6 +14,7 @@ export default defineRule({
     scope: 'file',
     fix: 'none',
     reportedByKeepalived: 'partly',
+    changesReading: true,
     sources: ['parser.c:find_definition', 'parser.c:replace_param'],
   },
   check: ({ node, report: reportAny }) => {

@@ -34,6 +34,7 @@ export default defineRule({
     scope: 'file',
     fix: 'suggestion',
     reportedByKeepalived: 'yes',
+    changesReading: true,
     sources: ['parser.c:process_stream'],
   },
   check: ({ node, report: reportAny }) => {

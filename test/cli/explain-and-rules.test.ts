@@ -37,9 +37,11 @@ describe('kalint rules', () => {
       id: 'vrid-mismatch',
       severity: 'error',
       scope: 'cluster',
+      needsHostFacts: false,
       fix: 'suggestion',
-      recommended: true,
+      preset: 'recommended',
       reportedByKeepalived: 'no',
+      options: {},
       summary: expect.any(String),
       url: expect.stringMatching(/vrid-mismatch\.md$/),
     });

@@ -59,7 +59,7 @@ function expected(group: readonly PageFence[]): string[] {
 
 function findings(id: string, group: readonly PageFence[]): string[] {
   const inputs = group.map(({ text }, i) => ({ path: nameOf(group, i), text }));
-  const options = optionsOf(group);
+  const options = optionsOf(id, group);
   const report = group.length > 1 ? lintCluster(inputs, options) : lint(inputs, options);
   return report.results
     .flatMap(({ filePath, messages }) =>
@@ -68,9 +68,16 @@ function findings(id: string, group: readonly PageFence[]): string[] {
     .sort();
 }
 
-function optionsOf(group: readonly PageFence[]): LintOptions {
-  const target = group.find((fence) => fence.target !== undefined)?.target;
-  return target === undefined ? {} : { target: target as NonNullable<LintOptions['target']> };
+/** An example is judged with every rule on, so that the cause of what it shows has its say as well. */
+function optionsOf(id: string, group: readonly PageFence[]): LintOptions {
+  const target = group.find((fence) => fence.target !== undefined)?.target as LintOptions['target'];
+  const facts = group[0]?.facts;
+  return {
+    preset: 'all',
+    ruleOptions: { [id]: group[0]?.options ?? {} },
+    ...(target && { target }),
+    ...(facts && { factsOf: () => facts }),
+  };
 }
 
 function nameOf(group: readonly PageFence[], index: number): string {

@@ -1,3 +1,5 @@
+import type { HostFacts, RuleOptionValue } from '@kalint/linter';
+
 /** A fenced example of a rule page that is executed: ```` ```conf invalid lb01 lines=3,7 target=2.2.7 ````. */
 export interface PageFence {
   /** `invalid`: the rule has something to say. `valid`: it has not. */
@@ -7,6 +9,10 @@ export interface PageFence {
   /** The lines of the findings; undefined where the page does not say. */
   readonly lines: readonly number[] | undefined;
   readonly target: string | undefined;
+  /** What the last ```` ```json facts ```` above declares of the host; undefined: nothing. */
+  readonly facts: HostFacts | undefined;
+  /** What the last ```` ```json options ```` above sets for the rule. */
+  readonly options: Readonly<Record<string, RuleOptionValue>>;
   readonly text: string;
   /** Line of the page, from 1. */
   readonly pageLine: number;
@@ -18,10 +24,16 @@ const HEAD = /^```conf (invalid|valid)((?: [^ ]+)*)$/;
 export function pageFences(page: string): PageFence[] {
   const lines = page.split('\n');
   const fences: PageFence[] = [];
+  let facts: HostFacts | undefined;
+  let options: PageFence['options'] = {};
   for (let at = 0; at < lines.length; at++) {
+    const end = lines.indexOf('```', at + 1);
+    const json = /^```json (facts|options)$/.exec(lines[at] ?? '');
+    const text = `${lines.slice(at + 1, end).join('\n')}\n`;
+    if (json?.[1] === 'facts') facts = { name: 'lb01', ...JSON.parse(text) };
+    if (json?.[1] === 'options') options = JSON.parse(text);
     const head = HEAD.exec(lines[at] ?? '');
     if (head === null) continue;
-    const end = lines.indexOf('```', at + 1);
     const words = (head[2] ?? '').trim().split(' ');
     const option = (name: string) => words.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
     fences.push({
@@ -29,7 +41,9 @@ export function pageFences(page: string): PageFence[] {
       node: words.find((word) => word !== '' && !word.includes('=')),
       lines: option('lines')?.split(',').map(Number),
       target: option('target'),
-      text: `${lines.slice(at + 1, end).join('\n')}\n`,
+      facts,
+      options,
+      text,
       pageLine: at + 1,
     });
     at = end;

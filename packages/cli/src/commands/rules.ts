@@ -14,9 +14,11 @@ function asJson(): string {
     id: meta.id,
     severity: meta.severity,
     scope: meta.scope,
+    needsHostFacts: meta.needsHostFacts ?? false,
     fix: meta.fix,
-    recommended: meta.recommended ?? true,
+    preset: meta.preset ?? 'recommended',
     reportedByKeepalived: meta.reportedByKeepalived,
+    options: meta.options ?? {},
     summary: meta.summary,
     url: rulePage(meta.id),
   }));

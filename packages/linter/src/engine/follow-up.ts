@@ -2,7 +2,7 @@ import type { Version } from '@kalint/parser';
 import { type DaemonView, daemonView, lineKey, mayReadDifferently } from './daemon-view.ts';
 import { type LocatedMessage, toMessage } from './message.ts';
 import type { ConfigurationNode } from './node.ts';
-import type { RuleMeta } from './rule.ts';
+import type { SelectedRule } from './select-rules.ts';
 
 /**
  * Puts what keepalived really says of a node beside the findings: a finding that it would not come to is no longer
@@ -14,7 +14,7 @@ export function reconcileWithDaemon(
   messages: readonly LocatedMessage[],
   target: Version,
   check: (view: ConfigurationNode) => readonly LocatedMessage[],
-  followUp: RuleMeta | undefined,
+  followUp: SelectedRule | undefined,
 ): LocatedMessage[] {
   if (!mayReadDifferently(node)) return [...messages];
   const view = daemonView(node, target, check);
@@ -29,7 +29,7 @@ function withoutFalseClaim(located: LocatedMessage, view: DaemonView): LocatedMe
   return { ...located, message: { ...located.message, reportedByKeepalived: reported } };
 }
 
-function followUps(messages: readonly LocatedMessage[], view: DaemonView, meta: RuleMeta): LocatedMessage[] {
+function followUps(messages: readonly LocatedMessage[], view: DaemonView, selected: SelectedRule): LocatedMessage[] {
   const named = new Set(messages.map(({ readAt }) => lineKey(readAt)));
   const found: LocatedMessage[] = [];
   for (const [key, { origin, what }] of view.lines) {
@@ -37,12 +37,16 @@ function followUps(messages: readonly LocatedMessage[], view: DaemonView, meta: 
     if (cause === undefined) continue;
     const line = cause.readAt.file.lines.position(cause.readAt.start).line;
     found.push(
-      toMessage(meta, {
-        message: `keepalived reports this line as well (${what}), because of ${cause.message.ruleId} in line ${line}. Mend that one first.`,
-        origin,
-        related: [{ origin: cause.readAt, message: `the cause: ${cause.message.ruleId}` }],
-        reportedByKeepalived: true,
-      }),
+      toMessage(
+        selected.rule.meta,
+        {
+          message: `keepalived reports this line as well (${what}), because of ${cause.message.ruleId} in line ${line}. Mend that one first.`,
+          origin,
+          related: [{ origin: cause.readAt, message: `the cause: ${cause.message.ruleId}` }],
+          reportedByKeepalived: true,
+        },
+        selected.chosenSeverity ?? selected.severity,
+      ),
     );
   }
   return found;

@@ -8,6 +8,7 @@ import {
   type SourceFile,
   type Version,
 } from '@kalint/parser';
+import type { HostFacts } from './host-facts.ts';
 import type { ConfigurationNode } from './node.ts';
 
 /** A configuration to look at: a name and its text. */
@@ -21,6 +22,8 @@ export interface LoadOptions {
   readonly target: Version;
   /** Where included files come from; absent: includes are not followed. */
   readonly host?: IncludeHost | undefined;
+  /** What is declared of the host that reads a file with a config id. */
+  readonly factsOf?: ((path: string, configId: string | undefined) => HostFacts | undefined) | undefined;
   /** One id only, instead of every id the file names. */
   readonly configId?: string | undefined;
 }
@@ -42,7 +45,8 @@ export function loadNodes(input: LintInput, options: LoadOptions): Configuration
     const binding = bind(expansion.directives, { target: options.target });
     const idIsChosen = options.configId !== undefined;
     const name = configId ?? stem(source);
-    return { name, path: input.path, configId, idIsChosen, expansion, binding };
+    const hostFacts = options.factsOf?.(input.path, configId);
+    return { name, path: input.path, configId, idIsChosen, hostFacts, expansion, binding };
   };
   if (options.configId !== undefined) return [node(options.configId, read(options.configId))];
   const withoutId = read(undefined);

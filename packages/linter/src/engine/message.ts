@@ -1,4 +1,4 @@
-import { type Origin, readingPlace } from '@kalint/parser';
+import { type Origin, readingPlace, type SourceFile } from '@kalint/parser';
 import type { Finding, Fix } from './finding.ts';
 import type { RuleMeta } from './rule.ts';
 import type { Severity } from './severity.ts';
@@ -27,6 +27,8 @@ export interface LintMessage extends Omit<Place, 'filePath'> {
 /** A message with the file it belongs to. */
 export interface LocatedMessage {
   readonly filePath: string;
+  /** The file itself: fixes and comments around the message are about its text. */
+  readonly file: SourceFile;
   readonly message: LintMessage;
   /** Where keepalived reads the text: elsewhere than the message's place where it comes through a definition. */
   readonly readAt: Origin;
@@ -44,7 +46,7 @@ export function rulePage(ruleId: string): string {
 }
 
 /** Turns what a rule reported into what people and tools read. */
-export function toMessage(meta: RuleMeta, finding: Finding): LocatedMessage {
+export function toMessage(meta: RuleMeta, finding: Finding, severity: Severity): LocatedMessage {
   const { filePath, ...place } = placeOf(finding.origin);
   const related = [...(finding.related ?? []), ...readThrough(finding.origin)].map(({ origin, message }) => ({
     ...placeOf(origin),
@@ -52,7 +54,7 @@ export function toMessage(meta: RuleMeta, finding: Finding): LocatedMessage {
   }));
   const message: LintMessage = {
     ruleId: meta.id,
-    severity: finding.severity ?? meta.severity,
+    severity,
     message: finding.message,
     ...place,
     reportedByKeepalived: finding.reportedByKeepalived ?? false,
@@ -62,6 +64,7 @@ export function toMessage(meta: RuleMeta, finding: Finding): LocatedMessage {
   };
   return {
     filePath,
+    file: finding.origin.file,
     message,
     readAt: readingPlace(finding.origin),
     changesReading: meta.changesReading ?? false,

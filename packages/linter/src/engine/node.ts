@@ -1,4 +1,5 @@
 import type { Binding, Expansion } from '@kalint/parser';
+import type { HostFacts } from './host-facts.ts';
 
 /** One node's view of a configuration: what a keepalived with this file and this config id reads. */
 export interface ConfigurationNode {
@@ -10,6 +11,8 @@ export interface ConfigurationNode {
   readonly configId: string | undefined;
   /** The id was asked for: what the file defines for other ids only is then missing, not left out for them. */
   readonly idIsChosen: boolean;
+  /** What is declared of the host that this node runs on; undefined: nothing. */
+  readonly hostFacts: HostFacts | undefined;
   readonly expansion: Expansion;
   readonly binding: Binding;
 }

@@ -2,6 +2,8 @@ import type { BindProblem, BoundStatement, ExpansionProblem, Version } from '@ka
 import type { Cluster } from '../cluster/cluster.ts';
 import type { Finding } from './finding.ts';
 import type { ConfigurationNode } from './node.ts';
+import type { Preset } from './preset.ts';
+import type { RuleOptions, RuleOptionValues } from './rule-options.ts';
 import type { Severity } from './severity.ts';
 
 /** What is wrong with the text or with a statement, as parser and binder found it. */
@@ -10,7 +12,7 @@ export type ProblemCode = Problem['code'];
 type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>;
 
 /** What a rule is, beside what it does. */
-export interface RuleMeta {
+export interface RuleMeta<Options extends RuleOptions = RuleOptions> {
   /** Kebab-case words; never renamed without an alias. */
   readonly id: string;
   /** One line: the mistake. */
@@ -19,8 +21,14 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** `file`: one node's configuration is enough. `cluster`: needs the nodes side by side. */
   readonly scope: 'file' | 'cluster';
-  /** In the `recommended` preset. Default true. */
-  readonly recommended?: boolean;
+  /** The smallest preset that it is part of. Default `recommended`. */
+  readonly preset?: Preset;
+  /** Its severity in the presets `strict` and `all`, where that differs. */
+  readonly strictSeverity?: Severity;
+  /** It needs what a user declares of the host, and is silent without. Default false. */
+  readonly needsHostFacts?: boolean;
+  /** What a user can set, by name. Default: nothing. */
+  readonly options?: Options;
   /** The best fix it can offer. */
   readonly fix: 'none' | 'safe' | 'suggestion';
   /** Whether keepalived reports it itself when it loads the file. */
@@ -32,19 +40,23 @@ export interface RuleMeta {
 }
 
 /** What a rule is given while it runs. */
-export interface RuleContext {
+export interface RuleContext<Options extends RuleOptions = RuleOptions> {
   /** The keepalived release whose behaviour counts. */
   readonly target: Version;
+  /** The distribution whose keepalived it is (`debian-12`); undefined where only the release is known. */
+  readonly distribution: string | undefined;
+  /** What is configured for this rule, defaults filled in. */
+  readonly options: RuleOptionValues<Options>;
   report(finding: Finding): void;
 }
 
 /** What a file rule is given. */
-export interface FileRuleContext extends RuleContext {
+export interface FileRuleContext<Options extends RuleOptions = RuleOptions> extends RuleContext<Options> {
   readonly node: ConfigurationNode;
 }
 
 /** What a cluster rule is given. */
-export interface ClusterRuleContext extends RuleContext {
+export interface ClusterRuleContext<Options extends RuleOptions = RuleOptions> extends RuleContext<Options> {
   readonly cluster: Cluster;
 }
 
@@ -59,22 +71,22 @@ export interface FileListeners {
 }
 
 /** A rule over one node's configuration. */
-export interface FileRule {
-  readonly meta: RuleMeta & { readonly scope: 'file' };
-  readonly check: (context: FileRuleContext) => FileListeners;
+export interface FileRule<Options extends RuleOptions = RuleOptions> {
+  readonly meta: RuleMeta<Options> & { readonly scope: 'file' };
+  check(context: FileRuleContext<Options>): FileListeners;
 }
 
 /** A rule over the nodes of a cluster. */
-export interface ClusterRule {
-  readonly meta: RuleMeta & { readonly scope: 'cluster' };
-  readonly check: (context: ClusterRuleContext) => void;
+export interface ClusterRule<Options extends RuleOptions = RuleOptions> {
+  readonly meta: RuleMeta<Options> & { readonly scope: 'cluster' };
+  check(context: ClusterRuleContext<Options>): void;
 }
 
 export type Rule = FileRule | ClusterRule;
 
 /** Declares a rule; only gives it its type. */
-export function defineRule(rule: FileRule): FileRule;
-export function defineRule(rule: ClusterRule): ClusterRule;
+export function defineRule<const Options extends RuleOptions>(rule: FileRule<Options>): FileRule<Options>;
+export function defineRule<const Options extends RuleOptions>(rule: ClusterRule<Options>): ClusterRule<Options>;
 export function defineRule(rule: Rule): Rule {
   return rule;
 }

@@ -1,14 +1,27 @@
-import type { BoundStatement, Version } from '@kalint/parser';
+import type { BoundStatement } from '@kalint/parser';
+import type { Version } from '@kalint/parser/catalogue';
 import type { Cluster } from '../cluster/cluster.ts';
+import type { Finding } from './finding.ts';
 import { type LocatedMessage, toMessage } from './message.ts';
 import type { ConfigurationNode } from './node.ts';
-import type { ClusterRule, FileListeners, FileRule, Problem } from './rule.ts';
+import type { ClusterRule, FileListeners, FileRule, Problem, RuleContext } from './rule.ts';
+import type { SelectedRule } from './select-rules.ts';
+
+/** The keepalived whose behaviour counts. */
+export interface Daemon {
+  readonly target: Version;
+  readonly distribution: string | undefined;
+}
 
 /** Runs file rules over one node, in one walk over its statements and problems. */
-export function runFileRules(rules: readonly FileRule[], node: ConfigurationNode, target: Version): LocatedMessage[] {
+export function runFileRules(
+  rules: readonly SelectedRule<FileRule>[],
+  node: ConfigurationNode,
+  daemon: Daemon,
+): LocatedMessage[] {
   const messages: LocatedMessage[] = [];
-  const listeners = rules.map((rule) =>
-    rule.check({ node, target, report: (finding) => messages.push(toMessage(rule.meta, finding)) }),
+  const listeners = rules.map((selected) =>
+    selected.rule.check({ node, ...contextOf(selected, daemon, (message) => messages.push(message)) }),
   );
   const byPath = groupByPath(listeners);
   visit(node.binding.statements, (statement) => {
@@ -23,12 +36,23 @@ export function runFileRules(rules: readonly FileRule[], node: ConfigurationNode
 }
 
 /** Runs cluster rules over the nodes of one cluster. */
-export function runClusterRules(rules: readonly ClusterRule[], cluster: Cluster, target: Version): LocatedMessage[] {
+export function runClusterRules(
+  rules: readonly SelectedRule<ClusterRule>[],
+  cluster: Cluster,
+  daemon: Daemon,
+): LocatedMessage[] {
   const messages: LocatedMessage[] = [];
-  for (const rule of rules) {
-    rule.check({ cluster, target, report: (finding) => messages.push(toMessage(rule.meta, finding)) });
+  for (const selected of rules) {
+    selected.rule.check({ cluster, ...contextOf(selected, daemon, (message) => messages.push(message)) });
   }
   return messages;
+}
+
+function contextOf(selected: SelectedRule, daemon: Daemon, add: (message: LocatedMessage) => void): RuleContext {
+  const { rule, options, severity, chosenSeverity } = selected;
+  const report = (finding: Finding) =>
+    add(toMessage(rule.meta, finding, chosenSeverity ?? finding.severity ?? severity));
+  return { target: daemon.target, distribution: daemon.distribution, options, report };
 }
 
 type StatementHandler = (statement: BoundStatement) => void;

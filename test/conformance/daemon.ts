@@ -67,16 +67,18 @@ export class Daemon {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async ask(text: string): Promise<DaemonVerdict> {
+  /** @param configId the node whose `@id` lines hold; default: the host's name */
+  async ask(text: string, configId?: string): Promise<DaemonVerdict> {
     const file = join(this.#folder, `${this.#next++}.conf`);
     writeFileSync(file, text);
-    const verdict = await this.#run(file);
+    const verdict = await this.#run(file, configId);
     rmSync(file);
     return verdict;
   }
 
-  #run(file: string): Promise<DaemonVerdict> {
-    const args = ['netns', 'exec', this.#namespace, this.#program, '-t', '-f', file];
+  #run(file: string, configId: string | undefined): Promise<DaemonVerdict> {
+    const id = configId === undefined ? [] : ['-i', configId];
+    const args = ['netns', 'exec', this.#namespace, this.#program, '-t', '-f', file, ...id];
     return new Promise((resolve) => {
       execFile('ip', args, { cwd: this.#folder, timeout: 20_000, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
         const exit = error === null ? 0 : typeof error.code === 'number' ? error.code : undefined;

@@ -1,4 +1,5 @@
 import type { BoundBlock, Field, Model, Origin, VrrpInstance, VrrpSyncGroup } from '@kalint/parser';
+import { hasUnknownWeight } from './unknown-weight.ts';
 
 /** The priority keepalived uses where none (or none it accepts) is written. */
 export const DEFAULT_PRIORITY = 100;
@@ -77,17 +78,18 @@ interface Entry extends BoundBlock {
   readonly noreverse?: Field<true>;
 }
 
-interface Definition {
+interface Definition extends BoundBlock {
   readonly weight?: Field<{ readonly weight: number; readonly reverse?: true }>;
 }
 
 /** Undefined where a weight is reversed or cannot be known. The first entry of a name counts. */
 function weightedTrackers(instance: VrrpInstance): WeightedTracker[] | undefined {
   const named = new Map<string, WeightedTracker | 'unweighted' | 'unknown'>();
-  const add = (kind: string, entry: Entry, name: string | undefined, definition: Definition | undefined) => {
+  const add = (kind: string, entry: Entry, name: string | undefined, definition: Definition | 'none' | undefined) => {
     const key = `${kind} ${name}`;
-    if (name !== undefined && definition !== undefined && !named.has(key))
-      named.set(key, weigh(entry, name, definition));
+    if (name !== undefined && definition !== undefined && !named.has(key)) {
+      named.set(key, weigh(entry, name, definition === 'none' ? undefined : definition));
+    }
   };
   for (const entry of instance.trackScripts)
     add('script', entry, entry.script?.value.name, entry.script?.value.definition);
@@ -95,17 +97,21 @@ function weightedTrackers(instance: VrrpInstance): WeightedTracker[] | undefined
     add('process', entry, entry.process?.value.name, entry.process?.value.definition);
   }
   for (const entry of instance.trackBfds) add('bfd', entry, entry.session?.value.name, entry.session?.value.definition);
-  for (const entry of instance.trackInterfaces) add('interface', entry, entry.interface?.value, {});
+  for (const entry of instance.trackInterfaces) add('interface', entry, entry.interface?.value, 'none');
   const all = [...named.values()];
   if (all.includes('unknown')) return undefined;
   return all.filter((tracker) => tracker !== 'unweighted' && tracker !== 'unknown');
 }
 
-function weigh(entry: Entry, name: string, definition: Definition): WeightedTracker | 'unweighted' | 'unknown' {
-  if (entry.reverse !== undefined || (definition.weight?.value.reverse && entry.noreverse === undefined))
-    return 'unknown';
-  const weight = entry.weight?.value ?? definition.weight?.value.weight ?? 0;
-  const weightOrigin = entry.weight?.origin ?? definition.weight?.origin;
+function weigh(
+  entry: Entry,
+  name: string,
+  definition: Definition | undefined,
+): WeightedTracker | 'unweighted' | 'unknown' {
+  const isReversed = entry.reverse !== undefined || (definition?.weight?.value.reverse && !entry.noreverse);
+  if (isReversed || hasUnknownWeight(entry, definition)) return 'unknown';
+  const weight = entry.weight?.value ?? definition?.weight?.value.weight ?? 0;
+  const weightOrigin = entry.weight?.origin ?? definition?.weight?.origin;
   if (weight === 0 || weightOrigin === undefined) return 'unweighted';
   return { name, weight, weightOrigin, entryOrigin: entry.origin };
 }

@@ -1,7 +1,17 @@
-import type { BoundStatement, Origin, TrackedInterface, Version, VrrpInstance, VrrpSyncGroup } from '@kalint/parser';
+import type {
+  BoundBlock,
+  BoundStatement,
+  Field,
+  Origin,
+  TrackedInterface,
+  Version,
+  VrrpInstance,
+  VrrpSyncGroup,
+} from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { perTarget } from './per-target.ts';
 import { lostTrackers } from './tracker-lookup.ts';
+import { hasUnknownWeight } from './unknown-weight.ts';
 
 /** What a track_file counts with where no weight is written. */
 export const DEFAULT_FILE_WEIGHT = 1;
@@ -13,13 +23,15 @@ export interface WeightedEntry {
   readonly weight: number;
   /** Where the weight stands; undefined where it is the default. */
   readonly weightOrigin: Origin | undefined;
+  /** Good and bad are swapped. */
+  readonly reversed: boolean;
   readonly statement: BoundStatement;
 }
 
 type Owner = VrrpInstance | VrrpSyncGroup;
 type Entry = Omit<WeightedEntry, 'weight'> & { readonly weight: number | undefined };
 
-/** What an instance or sync group tracks with a weight. Of two entries of one name the first counts. */
+/** What an instance or sync group tracks with a weight that the text tells. Of two entries of one name the first counts. */
 export function weightedEntries(owner: Owner, node: ConfigurationNode, target: Version): WeightedEntry[] {
   const lost = lostEntries(node, target);
   const seen = new Set<string>();
@@ -60,28 +72,33 @@ function entriesOf(owner: Owner): Entry[] {
 }
 
 interface Written {
-  readonly weight?: { readonly value: number; readonly origin: Origin };
+  readonly weight?: Field<number>;
+  readonly reverse?: Field<true>;
+  readonly noreverse?: Field<true>;
   readonly statement: BoundStatement;
 }
-interface Definition {
-  readonly weight?: { readonly value: { readonly weight: number }; readonly origin: Origin };
+interface Definition extends BoundBlock {
+  readonly weight?: Field<{ readonly weight: number; readonly reverse?: true }>;
 }
 
-/** The weight of the entry, else that of the definition; undefined where nothing of the name is defined. */
+/** The weight of the entry, else that of the definition; undefined where nothing of the name is defined or only the host knows. */
 function make(
   kind: WeightedEntry['kind'],
-  { weight, statement }: Written,
+  written: Written,
   name: string | undefined,
   definition: Definition | 0 | undefined,
   fallback = 0,
 ): Entry {
-  const defined = definition === 0 ? undefined : definition?.weight;
-  const number = weight?.value ?? defined?.value.weight ?? fallback;
+  const { weight, statement } = written;
+  const found = definition === 0 ? undefined : definition;
+  const defined = found?.weight;
+  const isKnown = definition !== undefined && !hasUnknownWeight(written, found);
   return {
     kind,
     name: name ?? '',
-    weight: definition === undefined ? undefined : number,
+    weight: isKnown ? (weight?.value ?? defined?.value.weight ?? fallback) : undefined,
     weightOrigin: weight?.origin ?? defined?.origin,
+    reversed: written.reverse !== undefined || (defined?.value.reverse === true && written.noreverse === undefined),
     statement,
   };
 }

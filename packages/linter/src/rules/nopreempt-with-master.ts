@@ -1,5 +1,4 @@
 import { compareVersions, keywordOf, type VrrpInstance, type Word } from '@kalint/parser';
-import type { Fix } from '../engine/finding.ts';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { masterWord } from '../facts/initial-state.ts';
 import { instanceReadings } from '../facts/instance-reading.ts';
@@ -7,7 +6,7 @@ import { basePriority, OWNER_PRIORITY } from '../facts/priority.ts';
 import { skippedBlocks } from '../facts/skipped-blocks.ts';
 import { isStrict } from '../facts/strictness.ts';
 import { afterReading } from '../facts/validation.ts';
-import { isAsWritten } from '../facts/written.ts';
+import { writeBackup } from '../facts/write-backup.ts';
 
 /** Since this release nopreempt is cleared; before, it stayed and was passed over at each start. */
 const CLEARED_SINCE = '2.0.0';
@@ -76,10 +75,4 @@ function message(instance: VrrpInstance, priority: number, { target }: FileRuleC
       ? 'with state MASTER keepalived takes the address at each start, whoever holds it'
       : 'state MASTER makes keepalived clear it, so this node takes the address back from a lower priority as soon as it returns';
   return `${name} has nopreempt, but ${how}. Write state BACKUP: the priority decides who is master.`;
-}
-
-function writeBackup(master: Word): Fix | undefined {
-  if (!isAsWritten(master)) return undefined;
-  const { start, end } = master.origin;
-  return { kind: 'suggestion', title: 'Write state BACKUP', edits: [{ start, end, text: 'BACKUP' }] };
 }

@@ -1,6 +1,7 @@
 import { defineRule } from '../engine/rule.ts';
 import { sureReadings } from '../facts/instance-reading.ts';
-import { allowsWeights, groupOf, syncMemberships } from '../facts/sync-membership.ts';
+import { moveToGroup } from '../facts/move-to-group.ts';
+import { allowsWeights, syncMemberships } from '../facts/sync-membership.ts';
 import { afterReading } from '../facts/validation.ts';
 import { DEFAULT_FILE_WEIGHT, type WeightedEntry, weightedEntries } from '../facts/weighted-entries.ts';
 
@@ -10,7 +11,7 @@ export default defineRule({
     summary: 'A member of a sync group tracks something with a weight, which is dropped.',
     severity: 'error',
     scope: 'file',
-    fix: 'none',
+    fix: 'suggestion',
     reportedByKeepalived: 'yes',
     sources: [
       'keepalived.conf(5), VRRP synchronization group(s)',
@@ -23,12 +24,14 @@ export default defineRule({
     end: () => {
       const memberships = syncMemberships(node, target);
       for (const reading of sureReadings(node, target)) {
-        const group = groupOf(reading, memberships);
-        if (group === undefined || allowsWeights(group)) continue;
+        const membership = memberships.find(({ members }) => members.includes(reading));
+        if (membership === undefined || allowsWeights(membership.group)) continue;
+        const { group } = membership;
         for (const entry of weightedEntries(reading.instance, node, target)) {
           // keepalived leaves these as they are.
           if (entry.kind === 'process') continue;
           if (entry.kind === 'interface' && entry.name === reading.interfaceName) continue;
+          const edits = moveToGroup(entry, membership, node, target);
           report({
             message: `${reading.name} is in the sync group ${group.name?.value ?? ''}, whose members have fixed priorities: keepalived reports ${whatHappens(entry)}. Track it in the sync group, or add sync_group_tracking_weight there.`,
             origin: entry.statement.word.origin,
@@ -37,6 +40,7 @@ export default defineRule({
               ...(entry.weightOrigin ? [{ origin: entry.weightOrigin, message: 'the weight stands here' }] : []),
             ],
             ...afterReading(node, target, reading, 'trackers'),
+            ...(edits && { fix: { kind: 'suggestion', title: `Track ${entry.name} in the sync group`, edits } }),
           });
         }
       }

@@ -1,7 +1,10 @@
+import type { VrrpInstance } from '@kalint/parser';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { sureReadings } from '../facts/instance-reading.ts';
+import { writeHighestPriority } from '../facts/owner-priority-fix.ts';
+import { ownerWeights } from '../facts/owner-weights.ts';
 import { basePriority, OWNER_PRIORITY, priorityOrigin } from '../facts/priority.ts';
-import { allowsWeights, groupOf, type SyncMembership, syncMemberships } from '../facts/sync-membership.ts';
+import { type SyncMembership, syncMemberships } from '../facts/sync-membership.ts';
 import { afterReading } from '../facts/validation.ts';
 import { DEFAULT_FILE_WEIGHT, type WeightedEntry, weightedEntries } from '../facts/weighted-entries.ts';
 
@@ -11,7 +14,7 @@ export default defineRule({
     summary: 'An instance with priority 255 tracks something with a weight, which cannot change that priority.',
     severity: 'error',
     scope: 'file',
-    fix: 'none',
+    fix: 'suggestion',
     reportedByKeepalived: 'partly',
     sources: [
       'keepalived.conf(5), VRRP instance(s)',
@@ -22,34 +25,34 @@ export default defineRule({
   check: (context) => ({
     end: () => {
       const memberships = syncMemberships(context.node, context.target);
-      checkInstances(memberships, context);
+      checkInstances(context);
       for (const membership of memberships) checkGroup(membership, context);
     },
   }),
 });
 
-function checkInstances(memberships: readonly SyncMembership[], { node, target, report }: FileRuleContext): void {
+function checkInstances({ node, target, report }: FileRuleContext): void {
   for (const reading of sureReadings(node, target)) {
     const { instance, name } = reading;
-    if (basePriority(instance) !== OWNER_PRIORITY) continue;
-    const group = groupOf(reading, memberships);
-    // Then the group is the reason that keepalived gives.
-    if (group !== undefined && !allowsWeights(group)) continue;
-    for (const entry of weightedEntries(instance, node, target)) {
-      if (entry.kind === 'interface' && entry.name === reading.interfaceName) continue;
+    if (!isWrittenOwner(instance)) continue;
+    for (const entry of ownerWeights(reading, node, target)) {
       const isReported = entry.kind !== 'process';
-      const why =
-        instance.priority === undefined
-          ? 'state MASTER without a priority means 255'
-          : 'owns its address (priority 255)';
+      const { origin } = entry.statement.word;
+      const fix = writeHighestPriority(instance, origin.file);
       report({
-        message: `${name}: ${why}, which no weight changes: keepalived ${isReported ? 'reports' : 'says nothing of'} ${whatHappens(entry)}. Write a priority of at most 254, or a weight of 0, which means FAULT.`,
-        origin: entry.statement.word.origin,
+        message: `${name} owns its address (priority 255), which no weight changes: keepalived ${isReported ? 'reports' : 'says nothing of'} ${whatHappens(entry)}. Write a priority of at most 254, or a weight of 0, which means FAULT.`,
+        origin,
         related: [{ origin: priorityOrigin(instance), message: 'the priority is fixed here' }],
         ...(isReported && afterReading(node, target, reading, 'trackers')),
+        ...(fix && { fix }),
       });
     }
   }
+}
+
+/** Where `state MASTER` without a priority brings 255, master-without-priority tells of it. */
+function isWrittenOwner(instance: VrrpInstance): boolean {
+  return instance.priority !== undefined && basePriority(instance) === OWNER_PRIORITY;
 }
 
 function whatHappens({ kind, name, weight }: WeightedEntry): string {
@@ -59,14 +62,17 @@ function whatHappens({ kind, name, weight }: WeightedEntry): string {
 }
 
 function checkGroup({ group, members }: SyncMembership, { node, target, report }: FileRuleContext): void {
-  const owner = members.find(({ instance }) => basePriority(instance) === OWNER_PRIORITY);
-  if (owner === undefined) return;
+  const owners = members.filter(({ instance }) => basePriority(instance) === OWNER_PRIORITY);
+  const [owner] = owners;
+  if (owner === undefined || !isWrittenOwner(owner.instance)) return;
   for (const { kind, name, weight, statement } of weightedEntries(group, node, target)) {
+    const fix = owners.length === 1 ? writeHighestPriority(owner.instance, statement.word.origin.file) : undefined;
     report({
       message: `${owner.name} in this sync group has priority 255, which no weight changes: keepalived reports the ${kind} ${name} with the weight ${weight} and takes it as 0 for all members, which means FAULT. Write a priority of at most 254 there, or a weight of 0.`,
       origin: statement.word.origin,
       related: [{ origin: priorityOrigin(owner.instance), message: 'the priority is fixed here' }],
       ...afterReading(node, target, undefined, 'group-trackers'),
+      ...(fix && { fix }),
     });
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileLines, fileMessages } from '../../support/file-findings.ts';
+import { apply, fileLines, fileMessages } from '../../support/file-findings.ts';
 
 const RULE = 'sync-group-weighted-tracker';
 
@@ -46,4 +46,65 @@ it.each([
   ['an instance of no group', SCRIPT + node('track_script {\nchk\n}')],
 ])('does not report %s', (_, text) => {
   expect(fileLines(RULE, text)).toEqual([]);
+});
+
+const EXAMPLE = `${SCRIPT}vrrp_instance VI_1 {
+  interface eth0
+  track_script {
+    chk
+  }
+  virtual_router_id 51
+}
+vrrp_instance VI_2 {
+  interface eth1
+  virtual_router_id 52
+  track_interface {
+    eth2
+    eth3 weight -5 # uplink
+  }
+}
+vrrp_sync_group G1 { # both
+  group {
+    VI_1
+    VI_2
+  }
+}
+`;
+
+it('offers to track in the group what one member tracks', () => {
+  const [script, uplink, ...more] = fileMessages(RULE, EXAMPLE);
+  expect(more).toEqual([]);
+  expect(script?.fix).toMatchObject({ kind: 'suggestion', title: 'Track chk in the sync group' });
+  const first = apply(EXAMPLE, script?.fix);
+  expect(first).toBe(
+    EXAMPLE.replace('  track_script {\n    chk\n  }\n', '').replace(
+      '    VI_2\n  }\n',
+      '    VI_2\n  }\n  track_script {\n    chk\n  }\n',
+    ),
+  );
+  expect(apply(EXAMPLE, uplink?.fix)).toContain('    eth2\n  }\n');
+  expect(apply(EXAMPLE, uplink?.fix)).toContain('  track_interface {\n    eth3 weight -5\n  }\n}\n');
+  const both = apply(first, fileMessages(RULE, first)[0]?.fix);
+  expect(fileLines(RULE, both)).toEqual([]);
+});
+
+it('moves what several members track at once', () => {
+  const text = `${SCRIPT}${node('track_script {\nchk\n}')}${second('track_script {\nchk\n}')}${group(BOTH)}`;
+  const fixed = apply(text, fileMessages(RULE, text)[0]?.fix);
+  expect(fixed.match(/^\s*chk$/gm)).toHaveLength(1);
+  expect(fileLines(RULE, fixed)).toEqual([]);
+});
+
+it.each([
+  ['the group stands above the script', group(BOTH) + SCRIPT + node('track_script {\nchk\n}') + second()],
+  [
+    'members have different weights',
+    SCRIPT + node('track_script {\nchk\n}') + second('track_script {\nchk weight -9\n}') + group(BOTH),
+  ],
+  ['a member owns its address', SCRIPT + node('track_script {\nchk\n}') + second('priority 255') + group(BOTH)],
+  ['a comment would be lost', SCRIPT + node('track_script {\n# health\nchk\n}') + second() + group(BOTH)],
+])('offers nothing where %s', (_, text) => {
+  const [message] = fileMessages(RULE, text);
+  expect(message).toBeDefined();
+  expect(message?.fix).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileLines, fileMessages } from '../../support/file-findings.ts';
+import { apply, fileLines, fileMessages } from '../../support/file-findings.ts';
 
 const RULE = 'tracker-on-owner';
 
@@ -40,8 +40,26 @@ it('knows that keepalived is silent about processes', () => {
   expect(fileMessages(RULE, text)).toMatchObject([{ reportedByKeepalived: false }]);
 });
 
-it('knows that MASTER without a priority means 255', () => {
-  expect(fileLines(RULE, SCRIPT + node('state MASTER', 'track_script {\nchk\n}'))).toEqual([10]);
+it('offers priority 254, still above every other node', () => {
+  const text = SCRIPT + node('priority 255 # highest', 'track_script {\nchk\n}');
+  const [message] = fileMessages(RULE, text);
+  expect(message?.fix).toMatchObject({ kind: 'suggestion', title: 'Write priority 254' });
+  const fixed = apply(text, message?.fix);
+  expect(fixed).toBe(SCRIPT + node('priority 254 # highest', 'track_script {\nchk\n}'));
+  expect(fileLines(RULE, fixed)).toEqual([]);
+});
+
+it('offers priority 254 to the only owner of a sync group', () => {
+  const text = SCRIPT + node('priority 255') + second() + group(BOTH, 'track_script {\nchk\n}');
+  const fixed = apply(text, fileMessages(RULE, text)[0]?.fix);
+  expect(fixed).toContain('priority 254');
+  expect(fileLines(RULE, fixed)).toEqual([]);
+});
+
+it('offers nothing where the priority comes through a definition', () => {
+  const [message] = fileMessages(RULE, `$P=255\n${SCRIPT}${node('priority $P', 'track_script {\nchk\n}')}`);
+  expect(message).toBeDefined();
+  expect(message?.fix).toBeUndefined();
 });
 
 it('reports what a sync group tracks that has an owner', () => {
@@ -50,6 +68,7 @@ it('reports what a sync group tracks that has an owner', () => {
 });
 
 it.each([
+  ['MASTER without a priority, which has its own rule', SCRIPT + node('state MASTER', 'track_script {\nchk\n}')],
   ['a priority of 254', SCRIPT + node('priority 254', 'track_script {\nchk\n}')],
   ['a tracker without a weight', SCRIPT + node('priority 255', 'track_script {\nchk weight 0\n}')],
   ['a script that is not defined', node('priority 255', 'track_script {\nchk weight 5\n}')],

@@ -83,3 +83,16 @@ it.each([
 ])('says nothing of %s', (_, nodes) => {
   expect(clusterPlaces('weight-never-flips', nodes)).toEqual([]);
 });
+
+it('does not report a pair in which only the host knows a weight', () => {
+  const nodes = {
+    a: check('-2', 'one') + check('${_ENV W}', 'two') + node(100, tracking('one', 'two')),
+    b: node(90),
+  };
+  expect(clusterPlaces('weight-never-flips', nodes)).toEqual([]);
+});
+
+it('does not report a weight of an entry that only the host knows', () => {
+  const nodes = { a: check('-2') + node(100, tracking('chk weight ${_ENV W}')), b: node(90) };
+  expect(clusterPlaces('weight-never-flips', nodes)).toEqual([]);
+});

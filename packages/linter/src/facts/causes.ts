@@ -4,6 +4,7 @@ import { cutDefinitions } from './cut-definitions.ts';
 import { foreignComments } from './foreign-comments.ts';
 import { foreignPunctuation } from './foreign-punctuation.ts';
 import { perNode } from './per-node.ts';
+import { placeholders } from './placeholders.ts';
 import { strangeWords } from './strange-words.ts';
 import { contains, lineAround, lineNumber, type TextRange } from './text-range.ts';
 import { undefinedUses } from './undefined-uses.ts';
@@ -13,7 +14,15 @@ import { unterminatedQuotes } from './unterminated-quotes.ts';
  * What spoils a stretch of text as a whole, the strongest first. The rule that the cause belongs to reports it; every
  * other rule stays silent there, since what it sees is only an echo.
  */
-export const CAUSES = ['definition', 'quote', 'comment', 'encoding', 'undefined', 'punctuation'] as const;
+export const CAUSES = [
+  'definition',
+  'quote',
+  'comment',
+  'placeholder',
+  'encoding',
+  'undefined',
+  'punctuation',
+] as const;
 export type Cause = (typeof CAUSES)[number];
 
 interface SpoiltText extends TextRange {
@@ -45,6 +54,7 @@ function spoiltText(node: ConfigurationNode): readonly SpoiltText[] {
     ...cutDefinitions(node).flatMap(({ kept, lost }) => [spoilt('definition', kept), spoilt('definition', lost)]),
     ...unterminatedQuotes(node).map(({ origin }) => spoilt('quote', lineAround(origin))),
     ...foreignComments(node).map(({ file, word, end }) => spoilt('comment', { file, start: word.origin.start, end })),
+    ...placeholders(node).map(({ spoils }) => spoilt('placeholder', spoils)),
     ...strangeWords(node).map((range) => spoilt('encoding', range)),
     ...undefinedUses(node).map((range) => spoilt('undefined', range)),
     ...foreignPunctuation(node).map((range) => spoilt('punctuation', range)),

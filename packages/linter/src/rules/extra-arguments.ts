@@ -4,19 +4,17 @@ import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
 import { knowsKeyword } from '../facts/block-keywords.ts';
 import { causeAt } from '../facts/causes.ts';
+import { flagWord, isDenied } from '../facts/flag-words.ts';
 import { isTrackScriptWithBody } from '../facts/misplaced-track-script.ts';
 import { oncePerPlace } from '../facts/once.ts';
 import { isJudgedAsLine } from '../facts/option-line.ts';
+import { outsideArguments } from '../facts/outside-arguments.ts';
 import { isRead, isSkipped } from '../facts/reportable.ts';
 import { lineAround } from '../facts/text-range.ts';
 import { listOf, shown } from '../facts/wording.ts';
 import { isAsWritten } from '../facts/written.ts';
 
 type ExtraArguments = Extract<BindProblem, { readonly code: 'extra-arguments' }>;
-
-/** Words that switch things off, and on, elsewhere. */
-const OFF = ['no', 'off', 'false', '0', 'disable', 'disabled', 'none'];
-const ON = ['yes', 'on', 'true', '1', 'enable', 'enabled'];
 
 export default defineRule({
   meta: {
@@ -40,7 +38,8 @@ export default defineRule({
     return {
       problems: {
         'extra-arguments': (problem) => {
-          if (isPartOfScript(problem.statement)) return;
+          if (isPartOfScript(problem.statement) || isDenied(problem.statement, target)) return;
+          if (outsideArguments(problem.statement, node).length > 0) return;
           const words = problem.words.filter(
             (word) => causeAt(node, word.origin) === undefined && !follows(word, lost),
           );
@@ -86,8 +85,7 @@ function describe(problem: ExtraArguments, first: Word, node: ConfigurationNode)
   const { statement, words } = problem;
   const reported = problem.reported && isRead(node, statement.parent);
   const origin = first.origin;
-  const found =
-    lostStatement(problem, first, node) ?? command(problem) ?? flag(problem, first) ?? option(problem, first);
+  const found = lostStatement(problem, first, node) ?? flag(problem, first, node) ?? option(problem, first);
   const extra = words.map(({ text }) => text).join(' ');
   return {
     origin,
@@ -147,40 +145,12 @@ function ownLine({ word }: BoundStatement, first: Word): Fix {
   };
 }
 
-/** `script /bin/check -v`: a command is one word. */
-function command({ statement, words }: ExtraArguments): Special | undefined {
-  const [argument] = statement.args;
-  const word = argument?.words[0];
-  const last = words.at(-1);
-  if (argument?.spec.type.kind !== 'script' || word === undefined || last === undefined || word.quoted)
-    return undefined;
-  const canFix = [word, ...words].every((part) => isAsWritten(part) && !part.quoted);
-  const edits = [
-    { start: word.origin.start, end: word.origin.start, text: '"' },
-    { start: last.origin.end, end: last.origin.end, text: '"' },
-  ];
-  return {
-    message: `A command with arguments needs quotes around all of it: keepalived runs ${word.text} without ${shown(words.map(({ text }) => text).join(' '))}, and says nothing.`,
-    ...withFix(canFix ? { kind: 'suggestion', title: 'Quote the command with its arguments', edits } : undefined),
-  };
-}
-
-/** `nopreempt off` */
-function flag({ statement }: ExtraArguments, first: Word): Special | undefined {
-  const { spec } = statement;
-  const takesNothing = !('byFirstWord' in spec.args) && spec.args.length === 0 && spec.options === undefined;
-  if (statement.kind !== 'statement' || !takesNothing) return undefined;
+/** `nopreempt on`: it is; what wants to switch it off has a rule of its own. */
+function flag({ statement }: ExtraArguments, first: Word, node: ConfigurationNode): Special | undefined {
+  if (flagWord(statement, node.binding.target)?.word !== first) return undefined;
   const keyword = statement.word.text;
-  const word = first.text.toLowerCase();
-  if (ON.includes(word)) {
-    const message = `${keyword} takes no value: it is on because it is there, and keepalived ignores ${first.text}.`;
-    return { message, severity: 'info' };
-  }
-  if (!OFF.includes(word)) return undefined;
-  return {
-    message: `${keyword} takes no value: keepalived ignores ${first.text}, and ${keyword} is on. Delete the line to turn it off.`,
-    severity: 'error',
-  };
+  const message = `${keyword} takes no value: it is on because it is there, and keepalived ignores ${first.text}.`;
+  return { message, severity: 'info' };
 }
 
 /** A word that comes close to an option. */

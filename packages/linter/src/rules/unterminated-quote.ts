@@ -2,7 +2,7 @@ import type { BoundStatement, Origin } from '@kalint/parser';
 import type { Fix, RelatedPlace } from '../engine/finding.ts';
 import { defineRule } from '../engine/rule.ts';
 import { whenMissing } from '../facts/missing-words.ts';
-import { lineNumber } from '../facts/text-range.ts';
+import { lineAround, lineNumber } from '../facts/text-range.ts';
 import { type UnterminatedQuote, unterminatedQuotes } from '../facts/unterminated-quotes.ts';
 
 /** Their handlers use the text without looking whether it could be read (measured with 2.2.7 and 2.4.3). */
@@ -27,9 +27,11 @@ export default defineRule({
       for (const quote of quotes) {
         if (closing.has(quote)) continue;
         const end = closedBelow(quote, quotes);
-        const fix = end === undefined ? closeHere(quote) : undefined;
+        const comment = end === undefined ? commentInside(quote) : undefined;
+        const fix =
+          comment !== undefined ? doubleQuotes(quote, comment) : end === undefined ? closeHere(quote) : undefined;
         report({
-          message: `${what(quote, end)} ${consequence(quote)} ${end === undefined ? 'Close it.' : 'Write the text in one line.'}`,
+          message: `${comment === undefined ? what(quote, end) : cutByComment(comment)} ${consequence(quote)} ${advice(end, comment)}`,
           origin: quote.origin,
           reportedByKeepalived: true,
           ...(end && { related: related(end) }),
@@ -44,6 +46,37 @@ function what({ quote }: UnterminatedQuote, end: UnterminatedQuote | undefined):
   return end === undefined
     ? `This ${quote} is not closed on its line.`
     : `A quoted text ends with its line, so this ${quote} is not closed by the one in line ${lineNumber(end.origin)}.`;
+}
+
+function advice(end: UnterminatedQuote | undefined, comment: CommentInside | undefined): string {
+  if (comment !== undefined) return 'Use double quotes.';
+  return end === undefined ? 'Close it.' : 'Write the text in one line.';
+}
+
+/** A comment that starts inside single quotes: `'echo up! now'`. */
+interface CommentInside {
+  readonly sign: string;
+  /** Offset of the `'` that was meant to close. */
+  readonly close: number;
+}
+
+function commentInside({ quote, origin }: UnterminatedQuote): CommentInside | undefined {
+  if (quote === '"' || origin.via !== undefined) return undefined;
+  const { file, end } = origin;
+  const [all = '', sign = ''] = /^\s*([#!])[^'\n]*(?=')/.exec(file.text.slice(end, lineAround(origin).end)) ?? [];
+  return sign === '' ? undefined : { sign, close: end + all.length };
+}
+
+function cutByComment({ sign }: CommentInside): string {
+  return `${sign} starts a comment inside single quotes, too, so that this ' is not closed.`;
+}
+
+/** Undefined where something inside would need more than other quotes. */
+function doubleQuotes({ origin }: UnterminatedQuote, { close }: CommentInside): Fix | undefined {
+  const { file, start } = origin;
+  if (/["\\]/.test(file.text.slice(start, close))) return undefined;
+  const edits = [start, close].map((at) => ({ start: at, end: at + 1, text: '"' }));
+  return { kind: 'suggestion', title: 'Write double quotes', edits };
 }
 
 function consequence({ quote, origin, statement }: UnterminatedQuote): string {

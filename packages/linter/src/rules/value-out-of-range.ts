@@ -26,6 +26,8 @@ export default defineRule({
           if (problem.argument.spec.rule !== undefined) return;
           const refused = refusedValue(problem, node);
           if (refused === undefined || refused.problem.rule !== undefined || refused.problem.code !== 'range') return;
+          // An on or off that makes no difference: flag-with-false speaks of it.
+          if (refused.argument.spec.type.kind === 'boolean') return;
           const fix = replaceWithSuggestion(refused, target);
           report({
             message: isReadAnyway(refused)
@@ -44,5 +46,5 @@ export default defineRule({
 
 /** keepalived takes what it can of the word in silence: `192.0.2.1/24` as 192.0.2.1. */
 function isReadAnyway({ problem, argument }: RefusedValue): boolean {
-  return problem.reported === false && argument.value !== undefined && argument.spec.type.kind !== 'boolean';
+  return problem.reported === false && argument.value !== undefined;
 }

@@ -15,7 +15,8 @@ it('reports the statement that has no effect, and deletes it', () => {
 });
 
 it('is the later one where the first one counts', () => {
-  const [message] = fileMessages(RULE, instance('notify_master /bin/a', 'notify_master /bin/b'));
+  const text = 'global_defs {\n  vrrp_notify_fifo /run/a\n  vrrp_notify_fifo /run/b\n}\n';
+  const [message] = fileMessages(RULE, text);
   expect(message).toMatchObject({ line: 3, severity: 'warning', reportedByKeepalived: true, related: [{ line: 2 }] });
 });
 

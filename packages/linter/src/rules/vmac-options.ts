@@ -1,7 +1,11 @@
 import { type BoundStatement, childrenOf, type Origin, type Word } from '@kalint/parser';
+import type { Fix } from '../engine/finding.ts';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { closingBrace } from '../facts/closing-brace.ts';
 import { createdInterfaces, type PassedOver } from '../facts/created-interfaces.ts';
+import { deleteStatement } from '../facts/delete-statement.ts';
+import { deleteWords } from '../facts/delete-words.ts';
+import { insertBelow } from '../facts/insert-below.ts';
 import { type InstanceReading, sureReadings } from '../facts/instance-reading.ts';
 import { familyOf } from '../facts/instance-values.ts';
 import { isRead } from '../facts/reportable.ts';
@@ -15,7 +19,7 @@ export default defineRule({
     summary: 'Options of `use_vmac` or `use_ipvlan` do not go together.',
     severity: 'warning',
     scope: 'file',
-    fix: 'none',
+    fix: 'safe',
     reportedByKeepalived: 'yes',
     sources: [
       'keepalived.conf(5), VRRP instance(s)',
@@ -57,11 +61,14 @@ function reportWord({ word, statement, as, by, owner }: PassedOver, { node, repo
     as === 'taken-name'
       ? `${owner} creates an interface ${shown(word.text)} already, in ${lineOf(by.origin, word.origin)}`
       : `${WHAT[as]} stands here already, ${shown(by.text)}`;
+  const isNamed = statement.options.some((option) => option.args.some(({ words }) => words.includes(word)));
+  const fix = isNamed ? undefined : deleteWords(statement, { first: word, last: word, kind: 'safe' });
   report({
     message: `${what}: keepalived reports ${shown(word.text)} and ignores it. ${as === 'taken-name' ? 'Give each instance a name of its own.' : 'Delete it.'}`,
     origin: word.origin,
     related: [{ origin: by.origin, message: 'this one counts' }],
     reportedByKeepalived: isRead(node, statement.parent),
+    ...(fix && { fix }),
   });
 }
 
@@ -82,8 +89,10 @@ function checkUnicast(reading: InstanceReading, { node, report }: FileRuleContex
     reading.interface === undefined
       ? `${name} uses unicast and has no interface to build one upon: keepalived reports it and ignores ${creates.word.text}. Add an interface.`
       : `${name} uses unicast, which cannot go out from the interface that ${creates.word.text} creates: keepalived reports it and turns vmac_xmit_base on. ${advice}`;
+  const fix = isIpvlan || reading.interface === undefined ? undefined : addXmitBase(creates);
   report({
     message,
+    ...(fix && { fix }),
     origin: closingBrace(instance.statement),
     related: [
       { origin: creates.word.origin, message: `${creates.word.text} stands here` },
@@ -93,16 +102,25 @@ function checkUnicast(reading: InstanceReading, { node, report }: FileRuleContex
   });
 }
 
+function addXmitBase(creates: BoundStatement): Fix | undefined {
+  const edit = insertBelow(creates, 'vmac_xmit_base');
+  return edit && { kind: 'safe', title: 'Add vmac_xmit_base, as keepalived does by itself', edits: [edit] };
+}
+
 /** With unicast and use_ipvlan keepalived turns it on by itself, and reports it again. */
 function checkXmitBase(reading: InstanceReading, context: FileRuleContext): void {
   const { instance, name } = reading;
   // A use_vmac that is dropped for want of an interface is reported as such.
   if (instance.vmacXmitBase === undefined || childrenOf(instance.statement, 'use_vmac').length > 0) return;
   if (mayHoldMore(context.node, instance.statement)) return;
+  const isTurnedOn = createdBy(reading) !== undefined && reading.unicast.length > 0;
   reportSetting(
     reading,
-    instance.vmacXmitBase.origin,
-    `vmac_xmit_base is for use_vmac, which ${name} does not have: keepalived reports it and ignores it. Add use_vmac, or delete the line.`,
+    {
+      origin: instance.vmacXmitBase.origin,
+      message: `vmac_xmit_base is for use_vmac, which ${name} does not have: keepalived reports it and ignores it. Add use_vmac, or delete the line.`,
+      fix: isTurnedOn ? undefined : deleteIgnored(instance.vmacXmitBase.statement),
+    },
     context,
   );
 }
@@ -114,8 +132,11 @@ function checkPromotion(reading: InstanceReading, context: FileRuleContext): voi
   if (reading.unicast.length > 0 && reading.interface === undefined) return;
   reportSetting(
     reading,
-    promoteSecondaries.origin,
-    `${creates.word.text} sets promote_secondaries by itself: keepalived reports this line and ignores it. Delete it.`,
+    {
+      origin: promoteSecondaries.origin,
+      message: `${creates.word.text} sets promote_secondaries by itself: keepalived reports this line and ignores it. Delete it.`,
+      fix: deleteIgnored(promoteSecondaries.statement),
+    },
     context,
   );
 }
@@ -137,6 +158,17 @@ function hasAddress({ directive }: BoundStatement): boolean {
   return directive.args.some(({ text }) => /^[0-9]+(\.[0-9]+){3}(\/|$)|:/.test(text));
 }
 
-function reportSetting(reading: InstanceReading, origin: Origin, message: string, context: FileRuleContext): void {
-  context.report({ message, origin, ...afterReading(context.node, context.target, reading, 'settings') });
+interface Setting {
+  readonly origin: Origin;
+  readonly message: string;
+  readonly fix: Fix | undefined;
+}
+
+function reportSetting(reading: InstanceReading, { origin, message, fix }: Setting, context: FileRuleContext): void {
+  const said = afterReading(context.node, context.target, reading, 'settings');
+  context.report({ message, origin, ...said, ...(fix && { fix }) });
+}
+
+function deleteIgnored(statement: BoundStatement): Fix | undefined {
+  return deleteStatement(statement, { kind: 'safe', title: `Delete ${statement.word.text}` });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileLines, fileMessages } from '../../support/file-findings.ts';
+import { apply, fileLines, fileMessages } from '../../support/file-findings.ts';
 
 const RULE = 'too-many-vips';
 const instance = (addresses: string[]) =>
@@ -15,6 +15,19 @@ it('reports the 256th address', () => {
 
 it('reports the 90th IPv6 address, without a claim: the MTU is that of the host', () => {
   expect(fileMessages(RULE, instance(ipv6(90)))).toMatchObject([{ line: 94, reportedByKeepalived: false }]);
+});
+
+it('moves what is too many to the excluded addresses', () => {
+  const text = instance(ipv4(257));
+  const [message] = fileMessages(RULE, text);
+  expect(message?.fix).toMatchObject({
+    kind: 'suggestion',
+    title: 'Move these 2 addresses to virtual_ipaddress_excluded',
+  });
+  const fixed = apply(text, message?.fix);
+  const excluded = '  virtual_ipaddress_excluded {\n10.0.0.255\n10.0.1.0\n  }\n}\n';
+  expect(fixed).toBe(instance(ipv4(255)).replace(/}\n$/, excluded));
+  expect(fileLines(RULE, fixed)).toEqual([]);
 });
 
 it('does not report as many as fit', () => {

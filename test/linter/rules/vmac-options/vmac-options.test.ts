@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileLines, fileMessages } from '../../support/file-findings.ts';
+import { apply, fileLines, fileMessages } from '../../support/file-findings.ts';
 
 const RULE = 'vmac-options';
 
@@ -31,6 +31,37 @@ it.each([
 
 it('reports unicast without vmac_xmit_base at the end of the block, as keepalived does', () => {
   expect(fileMessages(RULE, node('use_vmac', PEERS))).toMatchObject([{ line: 11, reportedByKeepalived: true }]);
+});
+
+it('adds vmac_xmit_base, as keepalived does by itself', () => {
+  const text = node('use_vmac vrrp51 # front', PEERS);
+  const [message] = fileMessages(RULE, text);
+  expect(message?.fix?.kind).toBe('safe');
+  const fixed = apply(text, message?.fix);
+  expect(fixed).toBe(node('use_vmac vrrp51 # front', 'vmac_xmit_base', PEERS));
+  expect(fileLines(RULE, fixed)).toEqual([]);
+});
+
+it.each([
+  [['use_vmac a b'], ['use_vmac a']],
+  [['use_ipvlan 192.0.2.1 192.0.2.3 vepa'], ['use_ipvlan 192.0.2.1 vepa']],
+  [['use_ipvlan 192.0.2.1 bridge vepa'], ['use_ipvlan 192.0.2.1 bridge']],
+  [['vmac_xmit_base # off'], []],
+  [['use_vmac', 'promote_secondaries'], ['use_vmac']],
+])('deletes what keepalived ignores: %s', (lines, left) => {
+  const text = node(...lines);
+  const [message] = fileMessages(RULE, text);
+  expect(message?.fix?.kind).toBe('safe');
+  expect(apply(text, message?.fix)).toBe(node(...left));
+  expect(fileLines(RULE, node(...left))).toEqual([]);
+});
+
+it('offers no fix that it would have to take back', () => {
+  const [message] = fileMessages(RULE, node('use_ipvlan 192.0.2.1', PEERS));
+  expect(message?.message).toContain('turns vmac_xmit_base on');
+  expect(message?.fix).toBeUndefined();
+  const both = fileMessages(RULE, node('use_ipvlan 192.0.2.1', 'vmac_xmit_base', PEERS));
+  expect(both.map(({ fix }) => fix)).toEqual([undefined]);
 });
 
 it('reports a name that another instance uses', () => {

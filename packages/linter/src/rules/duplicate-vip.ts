@@ -1,0 +1,87 @@
+import type { Finding } from '../engine/finding.ts';
+import type { ConfigurationNode } from '../engine/node.ts';
+import { defineRule } from '../engine/rule.ts';
+import { deviceOf } from '../facts/address-device.ts';
+import { type HeldAddress, instanceAddresses } from '../facts/instance-addresses.ts';
+import type { InstanceReading } from '../facts/instance-reading.ts';
+import { hasBrokenBraces } from '../facts/nesting.ts';
+import { networkOf } from '../facts/networks.ts';
+import { judgeableWords } from '../facts/option-line.ts';
+import { syncGroupOf } from '../facts/priority.ts';
+import { lineOf } from '../facts/written.ts';
+
+export default defineRule({
+  meta: {
+    id: 'duplicate-vip',
+    summary: 'Two instances of one node hold the same virtual address.',
+    severity: 'error',
+    scope: 'file',
+    fix: 'none',
+    reportedByKeepalived: 'no',
+    sources: ['vrrp.c:vrrp_restore_interface', 'keepalived_netlink.c:netlink_if_address_filter'],
+  },
+  check: ({ node, target, report }) => ({
+    end: () => {
+      // Which address belongs to which instance is a guess then.
+      if (hasBrokenBraces(node)) return;
+      const known = new Map<string, Owned[]>();
+      for (const { reading, held } of instanceAddresses(node, target)) {
+        for (const address of held) {
+          if (judgeableWords(address.entry, node) === undefined) continue;
+          const owned = { reading, address, device: deviceOf(address, reading) };
+          const key = address.address.bytes.join('.');
+          const others = known.get(key) ?? [];
+          const other = others.find((one) => one.reading !== reading && onOneSegment(one, owned));
+          if (other !== undefined) report(describe(owned, other, sharedGroup(reading, other.reading, node)));
+          known.set(key, [...others, owned]);
+        }
+      }
+    },
+  }),
+});
+
+/** An address of an instance. */
+interface Owned {
+  readonly reading: InstanceReading;
+  readonly address: HeldAddress;
+  readonly device: string | undefined;
+}
+
+/** On two interfaces, perhaps of two VRFs, one address can be meant. */
+function onOneSegment(one: Owned, other: Owned): boolean {
+  return one.device !== undefined && one.device === other.device;
+}
+
+/** The sync group that both instances are members of: they then become MASTER and BACKUP together. */
+function sharedGroup(one: InstanceReading, other: InstanceReading, { binding }: ConfigurationNode): string | undefined {
+  const group = syncGroupOf(one.instance, binding.model);
+  return group !== undefined && group === syncGroupOf(other.instance, binding.model) ? group.name?.value : undefined;
+}
+
+function describe({ reading, address, device }: Owned, other: Owned, group: string | undefined): Finding {
+  const { origin } = address.entry.word;
+  const first = other.address.entry.word.origin;
+  const holds = `${reading.name} holds ${address.address.text} on ${device}, and so does ${other.reading.name} (${lineOf(first, origin)}).`;
+  const related = [{ origin: first, message: `${other.reading.name} holds it here` }];
+  if (group !== undefined) {
+    const message = `${holds} Both are members of the sync group ${group} and move together, so one of the two is enough. Write the address that is meant here, or delete it.`;
+    return { message, origin, related, severity: 'info' };
+  }
+  const sharesAddress = isOneForKernel(address, other.address);
+  const isTaken = sharesAddress && !createsInterface(reading) && !createsInterface(other.reading);
+  const then = isTaken
+    ? 'when one of them gives it up, keepalived removes it while the other one stays MASTER, and no node has the address any more'
+    : 'they can be MASTER on different nodes, which then both answer for it';
+  const message = `${holds} Each instance is elected by itself: ${then}. Write the address that is meant here, or delete it from one of the two.`;
+  return { message, origin, related };
+}
+
+/** To the kernel the prefix length is part of an address. */
+function isOneForKernel({ address }: HeldAddress, other: HeldAddress): boolean {
+  return networkOf(address).prefix === networkOf(other.address).prefix;
+}
+
+/** Its addresses are then on an interface that no other instance has. */
+function createsInterface({ instance }: InstanceReading): boolean {
+  return instance.useVmac !== undefined || instance.useIpvlan !== undefined;
+}

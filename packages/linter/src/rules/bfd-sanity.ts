@@ -14,7 +14,7 @@ export default defineRule({
   meta: {
     id: 'bfd-sanity',
     summary: 'The addresses or limits of a bfd_instance do not go together.',
-    severity: 'error',
+    severity: 'warning',
     scope: 'file',
     fix: 'none',
     reportedByKeepalived: 'partly',
@@ -89,6 +89,7 @@ function whyDropped(session: Session, kept: readonly Session[]): Finding | undef
       message: `${name} goes from ${source.address.text} (IPv${source.address.family}) to ${neighbor.address.text} (IPv${neighbor.address.family}): keepalived reports it here and drops the instance. Write addresses of one family.`,
       origin: close.origin,
       related: [{ origin: source.statement.word.origin, message: 'the source' }],
+      severity: 'error',
       reportedByKeepalived: true,
     };
   }
@@ -99,6 +100,7 @@ function whyDropped(session: Session, kept: readonly Session[]): Finding | undef
     message: `${name} has the same neighbour as ${otherName}, ${neighbor.address.text}: keepalived reports it here and drops this instance, so that what tracks it is never told anything. Give both a source_ip of their own, or delete one.`,
     origin: close.origin,
     related: [{ origin: other.neighbor.statement.word.origin, message: `${otherName} has it already` }],
+    severity: 'error',
     reportedByKeepalived: true,
   };
 }
@@ -115,7 +117,6 @@ function* oddLimits({ close, maxHops, ttl, neighbor, source }: Session): Generat
       message: `max_hops ${maxHops.value} is above the TTL, ${ttl}: keepalived reports it here and uses ${ttl}. Write ttl ${maxHops.value}, or max_hops ${ttl} or less.`,
       origin: close.origin,
       related: [{ origin: maxHops.statement.word.origin, message: `max_hops is ${maxHops.value}` }],
-      severity: 'warning',
       reportedByKeepalived: true,
     };
   }
@@ -123,7 +124,6 @@ function* oddLimits({ close, maxHops, ttl, neighbor, source }: Session): Generat
     yield {
       message: `The neighbour ${neighbor.address.text} is the source_ip of this very instance: the session would be with itself. keepalived does not notice. Write the address of the other end.`,
       origin: neighbor.statement.word.origin,
-      severity: 'warning',
     };
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileLines, fileMessages } from '../../support/file-findings.ts';
+import { apply, fileLines, fileMessages } from '../../support/file-findings.ts';
 
 const RULE = 'advert-fraction-v2';
 
@@ -22,6 +22,29 @@ it.each([
   const [message] = fileMessages(RULE, node(`advert_int ${interval}`));
   expect(message).toMatchObject({ line: 4, severity: 'warning', reportedByKeepalived: true });
   expect(message?.message).toContain(`sends every ${used} s`);
+});
+
+it.each([
+  ['adds it', node('advert_int 0.5 # fast'), node('advert_int 0.5 # fast', 'version 3')],
+  ['changes the line', node('version 2', 'advert_int 0.5'), node('version 3', 'advert_int 0.5')],
+])('suggests version 3: %s', (_, text, expected) => {
+  const [message] = fileMessages(RULE, text);
+  expect(message?.fix?.kind).toBe('suggestion');
+  expect(apply(text, message?.fix)).toBe(expected);
+  expect(fileLines(RULE, expected)).toEqual([]);
+});
+
+it.each([
+  [
+    'authentication, which version 3 drops',
+    node('advert_int 0.5', 'authentication {\n  auth_type PASS\n  auth_pass secret\n}'),
+  ],
+  ['an interval that is too long for version 3', node('advert_int 50.5')],
+  ['thousandths of a second', node('advert_int 0.125')],
+])('has no fix with %s', (_, text) => {
+  const [message] = fileMessages(RULE, text);
+  expect(message?.line).toBe(4);
+  expect(message?.fix).toBeUndefined();
 });
 
 it.each([

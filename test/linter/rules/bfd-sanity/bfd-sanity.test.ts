@@ -26,9 +26,16 @@ it.each([
   expect(fileLines(RULE, bfd('a', neighbor, hops))).toEqual(lines);
 });
 
+it('is an error only where the instance is dropped', () => {
+  const twice = `${bfd('a', 'neighbor_ip 192.0.2.2')}\n${bfd('b', 'neighbor_ip 192.0.2.2')}`;
+  expect(fileMessages(RULE, twice)).toMatchObject([{ severity: 'error' }]);
+  const hops = bfd('a', 'neighbor_ip 192.0.2.2', 'ttl 3', 'max_hops 4');
+  expect(fileMessages(RULE, hops)).toMatchObject([{ severity: 'warning' }]);
+});
+
 it('tells of a session with itself, which keepalived does not notice', () => {
   expect(fileMessages(RULE, bfd('a', 'neighbor_ip 192.0.2.2', 'source_ip 192.0.2.2'))).toMatchObject([
-    { line: 2, reportedByKeepalived: false },
+    { line: 2, severity: 'warning', reportedByKeepalived: false },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileLines, fileMessages } from '../../support/file-findings.ts';
+import { apply, fileLines, fileMessages } from '../../support/file-findings.ts';
 import { block, server, tcpService } from '../../support/virtual-servers.ts';
 
 const RULE = 'family-or-fwmark-mismatch';
@@ -40,6 +40,27 @@ it.each([
   ['a port of the sorry server', mark('sorry_server 192.0.2.20 80', server('192.0.2.11', '#')), 4],
 ])('reports %s of a firewall mark as a warning', (_, text, line) => {
   expect(fileMessages(RULE, text)).toMatchObject([{ line, severity: 'warning', reportedByKeepalived: true }]);
+});
+
+it.each([
+  ['ha_suspend', mark('ha_suspend # pasted', server('192.0.2.11', '#')), mark(server('192.0.2.11', '#'))],
+  ['the protocol', mark('protocol TCP', server('192.0.2.11', '#')), mark(server('192.0.2.11', '#'))],
+  ['the port', mark(server('192.0.2.11 80', '#')), mark(server('192.0.2.11', '#'))],
+  [
+    'a late ip_family',
+    tcpService('ip_family inet6', server('192.0.2.11 80', '#')),
+    tcpService(server('192.0.2.11 80', '#')),
+  ],
+])('suggests to delete %s', (_, text, expected) => {
+  const [message] = fileMessages(RULE, text);
+  expect(message?.fix?.kind).toBe('suggestion');
+  expect(apply(text, message?.fix)).toBe(expected);
+  expect(fileLines(RULE, expected)).toEqual([]);
+});
+
+it('has no fix where it cannot know what is meant: a server of the other family', () => {
+  const [message] = fileMessages(RULE, tcpService(server('2001:db8::11 80', '#')));
+  expect(message?.fix).toBeUndefined();
 });
 
 it('reports a group that is dropped for its families', () => {

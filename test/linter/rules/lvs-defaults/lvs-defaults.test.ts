@@ -18,8 +18,10 @@ it.each([
   expect(apply(text, message?.fix).split('\n')[1]).toBe(`  ${line}`);
 });
 
-it('counts a refused word as missing', () => {
-  expect(fileLines(RULE, service('lb_algo random', 'lb_kind NAT', 'protocol TCP'))).toEqual([1]);
+it('takes no default before 1.3.6, so that a line is more than safe', () => {
+  const [message] = fileMessages(RULE, service('lb_algo rr', 'lb_kind NAT'), { target: '1.3.5' });
+  expect(message).toMatchObject({ line: 1, reportedByKeepalived: false, fix: { kind: 'suggestion' } });
+  expect(message?.message).toContain('leaves it to the kernel');
 });
 
 it.each([
@@ -30,6 +32,10 @@ it.each([
     block('virtual_server fwmark 3', 'lb_algo rr', 'lb_kind DR', server('192.0.2.11', '#')),
   ],
   ['a service that is dropped', block('virtual_server 192.0.2.10 80', 'delay_loop 5')],
+  [
+    'a word that keepalived refuses, which is reported as such',
+    service('lb_algo random', 'lb_kind NAT', 'protocol TCP'),
+  ],
   ['what may stand in an included file', service('lb_algo rr', 'include common.conf')],
 ])('does not report %s', (_, text) => {
   expect(fileLines(RULE, text)).toEqual([]);

@@ -30,6 +30,11 @@ export const realServer = block({
       args: [arg('weight', integer({ min: 0, max: MAX_WEIGHT }))],
       changed: [
         {
+          before: '2.0.0',
+          args: [arg('weight', integer({ min: 0, max: MAX_WEIGHT }))],
+          note: 'Takes any number unchecked, 0 included.',
+        },
+        {
           before: '2.0.16',
           args: [arg('weight', integer({ min: 1, max: 65535 }))],
           note: 'Takes 1…65535.',
@@ -37,12 +42,13 @@ export const realServer = block({
         {
           before: '2.1.0',
           args: [arg('weight', integer({ min: 0, max: 65535 }))],
-          note: 'Takes 0…65535, and 0 has no effect.',
+          note: 'Takes 0…65535.',
         },
       ],
       defaultText: `${INHERITED} (1)`,
       summary: 'Share of the connections that the server gets, for schedulers that look at weights.',
-      details: 'Weight 0 gets no new connections. Before 2.2.0 it does not work.',
+      details:
+        'Weight 0 gets no new connections. From 2.0.0 on it is refused, from 2.0.16 on it works again, from 2.1.0 on it counts as 1, and from 2.2.0 on it works.',
       source: { man: MAN, code: 'check_parser.c:rs_weight_handler' },
     }),
     lvs_method: keyword({

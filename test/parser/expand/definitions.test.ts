@@ -1,3 +1,4 @@
+import { createSourceFile, expand } from '@kalint/parser';
 import { describe, expect, it } from 'vitest';
 import { expandLines, problems, read } from '../support/outline.ts';
 
@@ -144,6 +145,16 @@ describe('predefined names', () => {
   it('that only the host knows are marked', () => {
     const [directive] = expandLines(['a ${_ENV HOME} b${_RANDOM 1 9} c $_INSTANCE']).directives;
     expect(directive?.args.map(({ unknown }) => unknown)).toEqual([true, true, false, true]);
+  });
+
+  it('mark a folder that is known by a relative path only: keepalived has the whole one', () => {
+    const folderOf = (path: string) =>
+      expand(createSourceFile(path, 'script ${_PWD}/check')).directives[0]?.args.map(({ text, unknown }) => [
+        text,
+        unknown,
+      ]);
+    expect(folderOf('conf/lb01.conf')).toEqual([['conf/check', true]]);
+    expect(folderOf('/etc/keepalived/keepalived.conf')).toEqual([['/etc/keepalived/check', false]]);
   });
 
   it('may be defined anew', () => {

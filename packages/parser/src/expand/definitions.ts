@@ -47,18 +47,24 @@ export interface PredefinedContext {
 
 /** The text of a predefined name; one that only the running host knows is marked unknown. Undefined: no such name. */
 export function predefined(use: DefinitionUse, origin: Origin, context: PredefinedContext): MappedText | undefined {
-  const known = PREDEFINED[use.name]?.(context);
-  if (known !== undefined) return MappedText.generated(known, origin);
-  if (!(use.name in PREDEFINED)) return undefined;
-  return MappedText.generated(use.name, origin, true);
+  if (!Object.hasOwn(PREDEFINED, use.name)) return undefined;
+  const { text = use.name, unknown = false } = PREDEFINED[use.name]?.(context) ?? { unknown: true };
+  return MappedText.generated(text, origin, unknown);
+}
+
+/** What a predefined name stands for; `unknown` where the text is only a stand-in. */
+interface Predefined {
+  readonly text?: string;
+  readonly unknown?: boolean;
 }
 
 /** Predefined names; `undefined` stands for a value that only the running host knows. */
-const PREDEFINED: Readonly<Record<string, (context: PredefinedContext) => string | undefined>> = {
-  _PWD: (context) => context.folder,
-  _INSTANCE: (context) => context.configId,
+const PREDEFINED: Readonly<Record<string, (context: PredefinedContext) => Predefined | undefined>> = {
+  // keepalived has the whole path, which a relative one leads to but does not show.
+  _PWD: ({ folder }) => ({ text: folder, unknown: !folder.startsWith('/') }),
+  _INSTANCE: ({ configId }) => (configId === undefined ? undefined : { text: configId }),
   _RANDOM: () => undefined,
   _ENV: () => undefined,
-  _HASH: () => '#',
-  _BANG: () => '!',
+  _HASH: () => ({ text: '#' }),
+  _BANG: () => ({ text: '!' }),
 };

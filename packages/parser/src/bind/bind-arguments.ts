@@ -1,6 +1,6 @@
 import type { ArgumentContext } from '../catalogue/argument-type.ts';
 import { chooseArguments, isAvailable, signature } from '../catalogue/lookup.ts';
-import type { AnySpec, ArgumentSpec, EntrySpec, OptionSpec, OptionTable } from '../catalogue/spec.ts';
+import type { AnySpec, ArgumentList, ArgumentSpec, EntrySpec, OptionSpec, OptionTable } from '../catalogue/spec.ts';
 import type { Word } from '../expand/logical-line.ts';
 import type { BoundArgument, BoundOption } from './bound.ts';
 
@@ -37,13 +37,20 @@ export function bindWords(
   context: ArgumentContext,
 ): BoundWords {
   const { args, options } = signature(spec, context.target);
-  const { form, args: positional } = chooseArguments(args, words[0]?.text);
+  const { form, args: positional } = hasUnknownForm(args, words) ? NO_ARGUMENTS : chooseArguments(args, words[0]?.text);
   const behindForm = form === undefined ? words : words.slice(1);
   const reader = new WordReader(behindForm, (form === undefined ? before : words[0]) ?? before, context);
   const anywhere = 'position' in spec && spec.position === 'anywhere';
   const bound = anywhere ? reader.mixed(positional, options) : reader.inOrder(positional, options);
   const { extra, lost, replaced, missing, unavailable, repeated } = reader;
   return { form, ...bound, extra, lost, replaced, missing, unavailable, repeated };
+}
+
+const NO_ARGUMENTS = { form: undefined, args: [] } as const;
+
+/** The first word decides what the others are, and it is not known. */
+function hasUnknownForm(args: ArgumentList, [first]: readonly Word[]): boolean {
+  return 'byFirstWord' in args && first?.unknown === true;
 }
 
 /** Arguments and options of a statement; an option that adds nothing itself puts its own in here. */

@@ -26,6 +26,8 @@ export interface Binding {
   /** The typed model: every block kind of the language, references resolved. */
   readonly model: Model;
   readonly target: Version;
+  /** Blocks with a statement whose keyword is not known, so that anything may stand there; undefined: the top level. */
+  readonly openBlocks: ReadonlySet<BoundStatement | undefined>;
 }
 
 /** Looks directives up in the catalogue and reads their arguments. Never throws; what is wrong is in `problems`. */
@@ -33,7 +35,8 @@ export function bind(directives: readonly Directive[], options: BindOptions = {}
   const target = options.target ?? NEWEST_VERSION;
   const binder = new Binder(target);
   const statements = binder.block(directives, { table: catalogue, path: '', parent: undefined });
-  return { statements, problems: binder.problems, model: buildModel(statements), target };
+  const { problems, openBlocks } = binder;
+  return { statements, problems, model: buildModel(statements), target, openBlocks };
 }
 
 /** The block whose statements are being bound. */
@@ -46,6 +49,7 @@ interface Scope {
 
 class Binder {
   readonly problems: BindProblem[] = [];
+  readonly openBlocks = new Set<BoundStatement | undefined>();
   readonly #target: Version;
   /** What an unknown keyword may have meant, by block and keyword: repetitions bring the same one many times. */
   readonly #meant = new Map<string, { suggestions: readonly string[]; elsewhere: readonly string[] }>();
@@ -74,7 +78,10 @@ class Binder {
   }
 
   #unknown(directive: Directive, word: Word, scope: Scope): void {
-    if (word.unknown) return;
+    if (word.unknown) {
+      this.openBlocks.add(scope.parent);
+      return;
+    }
     const key = `${scope.path} ${word.text}`;
     const meant = this.#meant.get(key) ?? this.#whatWasMeant(word.text, scope);
     this.#meant.set(key, meant);
@@ -118,9 +125,13 @@ class Binder {
   }
 
   #reportWords(statement: BoundStatement, bound: ReturnType<typeof bindWords>): void {
-    for (const missing of bound.missing) this.problems.push({ code: 'missing-argument', statement, ...missing });
+    const wordsAreOpen = hasUnknownWord(statement);
+    if (!wordsAreOpen) {
+      for (const missing of bound.missing) this.problems.push({ code: 'missing-argument', statement, ...missing });
+    }
     for (const argument of [...bound.replaced, ...bound.args, ...bound.options.flatMap(allArguments)]) {
-      if (argument.problem !== undefined) this.problems.push({ code: 'bad-argument', statement, argument });
+      if (argument.problem === undefined || mayBelongToOption(argument.problem.word, statement)) continue;
+      this.problems.push({ code: 'bad-argument', statement, argument });
     }
     for (const { word, spec } of bound.unavailable) {
       this.problems.push({ code: 'not-in-target', word, statement, spec, target: this.#target });
@@ -131,6 +142,7 @@ class Binder {
     if (first !== undefined) {
       const reported = reportsExtraWords(statement.spec, this.#target);
       const suggestions = optionSuggestions(statement.spec, first.text, this.#target);
+      if (wordsAreOpen && suggestions.length === 0) return;
       this.problems.push({ code: 'extra-arguments', statement, words: bound.extra, reported, suggestions });
     }
   }
@@ -170,6 +182,18 @@ class Binder {
     if (directive.block !== undefined) this.problems.push({ code: 'unexpected-block', statement });
     return statement;
   }
+}
+
+/** An unknown word may turn out to be several, or none: how many words there are is then not known. */
+function hasUnknownWord({ directive }: BoundStatement): boolean {
+  return [directive.keyword, ...directive.args].some((word) => word?.unknown && !word.quoted);
+}
+
+/** Where options and arguments stand mixed, the word before may be an option that is not known. */
+function mayBelongToOption(word: Word, { spec, directive }: BoundStatement): boolean {
+  if (!('position' in spec) || spec.position !== 'anywhere') return false;
+  const words = [directive.keyword, ...directive.args];
+  return words[words.indexOf(word) - 1]?.unknown === true;
 }
 
 /** Options a word may have meant: what people bring along from elsewhere first, then what is spelt alike. */

@@ -34,7 +34,10 @@ export interface Expansion {
   /** Ids that `@id` and `@^id` lines name, in the order met. */
   readonly configIds: readonly string[];
   readonly definitions: readonly Definition[];
-  /** False when an include could not be followed or the budget ran out: names that seem undefined may be defined there. */
+  /**
+   * False when an include could not be followed, the budget ran out, or a condition names an id that is not known: names
+   * that seem undefined may be defined there.
+   */
   readonly complete: boolean;
 }
 

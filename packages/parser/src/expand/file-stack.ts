@@ -1,23 +1,25 @@
 import type { SourceFile } from '../source/source-file.ts';
 import { decomment } from './decomment.ts';
 import type { IncludeHost } from './include-host.ts';
-import { MappedText } from './mapped-text.ts';
+import type { MappedText } from './mapped-text.ts';
 import type { Origin } from './origin.ts';
 import type { ExpansionProblem } from './problems.ts';
 import type { Reading } from './reading.ts';
+import { type SourceLines, sourceLines, withoutByteOrderMark } from './source-lines.ts';
 
 /** Longest line in bytes that fits keepalived's buffer with its line end (parser.h MAXBUF 1024). */
 const MAX_LINE_BYTES = 1022;
 /** Includes nested deeper than this are cut off, as a cycle through changing names would be. */
 const MAX_INCLUDE_DEPTH = 32;
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A file being read, and the files of the same include that come after it. */
 interface OpenFile {
   readonly file: SourceFile;
+  readonly lines: SourceLines;
   readonly waiting: readonly string[];
   readonly from: Origin | undefined;
-  line: number;
+  /** The line that comes next, from 0. */
+  next: number;
 }
 
 /** The files being read, innermost last: gives their lines without comments, one after another. */
@@ -26,7 +28,6 @@ export class FileStack {
   readonly #host: IncludeHost;
   readonly #reading: Reading;
   readonly #problems: ExpansionProblem[];
-  readonly #nul = new Map<SourceFile, { readonly searchedFrom: number; readonly at: number }>();
   /** Every file read so far, the root first. */
   readonly seen: SourceFile[];
   /** False once an include could not be followed. */
@@ -36,7 +37,7 @@ export class FileStack {
     this.#host = host;
     this.#reading = reading;
     this.#problems = problems;
-    this.#open = [{ file: root, waiting: [], from: undefined, line: 1 }];
+    this.#open = [{ file: root, lines: sourceLines(root), waiting: [], from: undefined, next: 0 }];
     this.seen = [root];
   }
 
@@ -52,18 +53,15 @@ export class FileStack {
    */
   nextLine(onEmptyLine: () => void): MappedText | undefined {
     for (let open = this.#open.at(-1); open !== undefined; open = this.#open.at(-1)) {
-      const { file } = open;
-      if (open.line > file.lines.count) {
+      if (open.next >= open.lines.count) {
         this.#closeFile(open);
         continue;
       }
-      const start = file.lines.startOf(open.line);
-      const end = withoutLineEnd(file.text, start, file.lines.endOf(open.line));
-      open.line++;
-      if (start === file.text.length) continue;
-      const text = start === end ? undefined : this.#readLine(file, start, end);
+      const line = open.lines.at(open.next);
+      const text = line.length === 0 ? undefined : this.#readLine(line, open.next === 0);
+      open.next++;
       if (text === undefined) {
-        if (start === end || this.#reading.twice) onEmptyLine();
+        if (line.length === 0 || this.#reading.twice) onEmptyLine();
       } else {
         return text;
       }
@@ -100,51 +98,37 @@ export class FileStack {
         continue;
       }
       if (!this.seen.includes(file)) this.seen.push(file);
-      this.#open.push({ file, waiting: paths.slice(i + 1), from, line: 1 });
+      this.#open.push({ file, lines: sourceLines(file), waiting: paths.slice(i + 1), from, next: 0 });
       return;
     }
   }
 
   /** A line as it is read; undefined where nothing of it is left. */
-  #readLine(file: SourceFile, start: number, end: number): MappedText | undefined {
-    if (!this.#isReadable(file, start, end)) return undefined;
-    const content = start === 0 && file.text.startsWith(BYTE_ORDER_MARK) ? 1 : start;
-    const once = decomment(MappedText.fromFile(file, content, end), this.#reading);
+  #readLine(line: MappedText, isFirst: boolean): MappedText | undefined {
+    if (!this.#isReadable(line)) return undefined;
+    const content = isFirst ? this.#withoutByteOrderMark(line) : line;
+    const once = decomment(content, this.#reading);
     const text = this.#reading.twice ? decomment(once, this.#reading) : once;
     return text.length > 0 ? text : undefined;
   }
 
-  /** Where the next NUL stands at or behind an offset; a file is searched once, not from every line on. */
-  #nextNul(file: SourceFile, from: number): number {
-    const known = this.#nul.get(file);
-    if (known !== undefined && known.searchedFrom <= from && known.at >= from) return known.at;
-    const at = file.text.indexOf('\0', from);
-    const found = { searchedFrom: from, at: at === -1 ? Number.POSITIVE_INFINITY : at };
-    this.#nul.set(file, found);
-    return found.at;
-  }
-
   /** Says what breaks a line as a whole; a line with a NUL is lost to keepalived and is not read here either. */
-  #isReadable(file: SourceFile, start: number, end: number): boolean {
-    const origin: Origin = { file, start, end };
-    const nul = this.#nextNul(file, start);
-    if (nul < end) {
-      this.#problems.push({ code: 'embedded-nul', origin: { file, start: nul, end: nul + 1 } });
+  #isReadable(line: MappedText): boolean {
+    const nul = line.text.indexOf('\0');
+    if (nul !== -1) {
+      this.#problems.push({ code: 'embedded-nul', origin: line.origin(nul, nul + 1) });
       return false;
     }
-    if (end - start > MAX_LINE_BYTES / 3) {
-      const bytes = new TextEncoder().encode(file.text.slice(start, end)).length;
-      if (bytes > MAX_LINE_BYTES) this.#problems.push({ code: 'line-too-long', origin, bytes });
-    }
-    if (start === 0 && file.text.startsWith(BYTE_ORDER_MARK)) {
-      this.#problems.push({ code: 'byte-order-mark', origin: { file, start: 0, end: 1 } });
+    if (line.length > MAX_LINE_BYTES / 3 && !line.isUnknown()) {
+      const bytes = new TextEncoder().encode(line.text).length;
+      if (bytes > MAX_LINE_BYTES) this.#problems.push({ code: 'line-too-long', origin: line.origin(), bytes });
     }
     return true;
   }
-}
 
-function withoutLineEnd(text: string, start: number, lineEnd: number): number {
-  let end = lineEnd;
-  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
-  return end;
+  #withoutByteOrderMark(line: MappedText): MappedText {
+    const content = withoutByteOrderMark(line);
+    if (content !== line) this.#problems.push({ code: 'byte-order-mark', origin: line.origin(0, 1) });
+    return content;
+  }
 }

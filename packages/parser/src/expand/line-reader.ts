@@ -99,6 +99,8 @@ export class LineReader {
   #allSubstitutions = 0;
   /** A limit is reached in the line being read. */
   #stopped = false;
+  /** A line is left out because the id that it is for is not known. */
+  #hasUnknownCondition = false;
   /** Problems, by kind and place, that are said already: a line may be read many times. */
   readonly #said = new Set<string>();
 
@@ -116,7 +118,7 @@ export class LineReader {
 
   /** False when an include could not be followed: what it defines is not known. */
   get complete(): boolean {
-    return this.#files.complete;
+    return this.#files.complete && !this.#hasUnknownCondition;
   }
 
   *lines(): Generator<LogicalLine> {
@@ -218,6 +220,10 @@ export class LineReader {
     if (condition === undefined) return text;
     const negated = condition.startsWith('@^');
     const id = condition.slice(negated ? 2 : 1);
+    if (text.isUnknown(0, condition.length)) {
+      this.#hasUnknownCondition = true;
+      return undefined;
+    }
     if (id !== '') this.configIds.add(id);
     if (condition.length === text.length || (id === this.#configId) === negated) return undefined;
     return text.slice(skipBlanks(text.text, condition.length, text.length));

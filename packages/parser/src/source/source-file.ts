@@ -1,4 +1,5 @@
 import { LineMap } from './line-map.ts';
+import type { Rendering } from './rendering.ts';
 
 /** One text with its name. The text is kept exactly as read: nothing is normalised. */
 export interface SourceFile {
@@ -7,6 +8,8 @@ export interface SourceFile {
   readonly text: string;
   /** Offsets to lines and columns, made once. */
   readonly lines: LineMap;
+  /** What is read of it where it makes a configuration but is none itself. Absent: the text. */
+  readonly rendering?: Rendering;
 }
 
 /** Wraps a text. `path` is only a name: nothing is read from disk. */

@@ -15,13 +15,19 @@ const packages = {
     entries: { index: 'src/index.ts', catalogue: 'src/catalogue/index.ts' },
     types: true,
   },
+  failover: {
+    entries: { index: 'src/index.ts' },
+    external: ['@kalint/parser'],
+    types: true,
+  },
   linter: {
     entries: { index: 'src/index.ts', node: 'src/node/index.ts', testing: 'src/testing/index.ts' },
-    external: ['@kalint/parser'],
+    external: ['@kalint/parser', 'jiti'],
     types: true,
   },
   cli: {
     entries: { main: 'src/main.ts' },
+    external: ['jiti'], // it loads parts of itself by their path
     pages: { from: 'packages/linter/docs/rules', to: 'rules' }, // what `kalint explain` shows
     // commander is CommonJS: inside an ES module its require() has to be made.
     banner:
@@ -56,6 +62,7 @@ export async function bundle(names) {
         target: 'node20',
         conditions: ['kalint-source'], // other packages of the workspace as they are, not as last built
         external,
+        mainFields: ['module', 'main'], // the main file of jsonc-parser hides its imports from bundlers
         banner: { js: banner },
         chunkNames: 'chunks/[name]-[hash]',
         write: false,

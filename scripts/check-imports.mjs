@@ -20,6 +20,7 @@ const parserFolders = {
   lexer: ['source'],
   grammar: ['source', 'lexer', 'syntax'],
   syntax: ['source', 'lexer'],
+  template: ['source'],
   expand: ['source', 'lexer', 'grammar', 'syntax'],
   catalogue: [],
   bind: ['source', 'lexer', 'grammar', 'syntax', 'expand', 'catalogue'],

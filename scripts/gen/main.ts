@@ -25,3 +25,11 @@ for (const rule of rules) {
   write(path, rulePageWithHead(rule, page));
 }
 write('packages/linter/docs/rules/README.md', ruleTable(rules));
+
+const { schemaFile, schemaValidator } = await import('./config-schema.ts');
+mkdirSync(join(root, 'packages/linter/schema'), { recursive: true });
+write('packages/linter/schema/kalint.config.schema.json', schemaFile(rules));
+write('packages/linter/src/config/validate-config.generated.ts', schemaValidator(rules));
+
+const { withKeyTables } = await import('./config-page.ts');
+write('docs/configuration.md', withKeyTables(readFileSync(join(root, 'docs/configuration.md'), 'utf8')));

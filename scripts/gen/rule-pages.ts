@@ -20,7 +20,7 @@ export function rulePageWithHead(rule: Rule, page: string): string {
     '',
     '| severity | looks at | fix | keepalived reports it |',
     '| --- | --- | --- | --- |',
-    `| ${severityCell(rule.meta)} | ${scopeCell(rule.meta)} | ${fix} | ${REPORTED[reportedByKeepalived]} |`,
+    `| ${severityCell(rule.meta)} | ${scopeCell(rule)} | ${fix} | ${REPORTED[reportedByKeepalived]} |`,
     '',
     ...optionTable(rule.meta.options ?? {}),
     `Sources: ${sources.join('; ')}`,
@@ -36,8 +36,10 @@ function severityCell({ severity, preset = 'recommended', strictSeverity }: Rule
   return strictSeverity === undefined ? severity : `${severity} (${strictSeverity} in preset strict)`;
 }
 
-function scopeCell({ scope, needsHostFacts }: RuleMeta): string {
+function scopeCell(rule: Rule): string {
+  const { scope, needsHostFacts } = rule.meta;
   if (scope === 'cluster') return 'the nodes of a cluster';
+  if ('checkCluster' in rule) return 'one file, and the nodes of a cluster';
   return needsHostFacts ? 'one file, with what is declared of its host' : 'one file';
 }
 
@@ -65,8 +67,8 @@ function typeCell(option: RuleOption): string {
 /** The table of all rules. */
 export function ruleTable(rules: readonly Rule[]): string {
   const rows = rules.map(
-    ({ meta }) =>
-      `| [${meta.id}](${meta.id}.md) | ${meta.severity} | ${meta.needsHostFacts ? 'file, host facts' : meta.scope} | ${meta.preset ?? 'recommended'} | ${meta.fix} | ${meta.summary} |`,
+    ({ meta, ...rule }) =>
+      `| [${meta.id}](${meta.id}.md) | ${meta.severity} | ${meta.scope}${'checkCluster' in rule ? ', cluster' : ''}${meta.needsHostFacts ? ', host facts' : ''} | ${meta.preset ?? 'recommended'} | ${meta.fix} | ${meta.summary} |`,
   );
   return `<!-- Generated from the rules by npm run gen. Do not edit. -->
 # Rules

@@ -31,6 +31,18 @@ describe('findConfigurations', () => {
     expect(found(files)).toEqual(['lb01.conf', 'lb02.conf']);
   });
 
+  it('finds templates of configurations, by their names only', () => {
+    const files = {
+      'keepalived.conf.j2': '',
+      'lb01.keepalived.conf.erb': '',
+      'keepalived.conf.tmpl': '',
+      'keepalived.conf.bak': CONFIGURATION,
+      'keepalived/checks.conf.j2': CONFIGURATION,
+      j2: CONFIGURATION,
+    };
+    expect(found(files)).toEqual(['keepalived.conf.j2', 'keepalived.conf.tmpl', 'lb01.keepalived.conf.erb']);
+  });
+
   it('leaves out what another one includes, with or without an id', () => {
     const files = {
       'keepalived.conf': 'include conf.d/*.conf\n@lb01 include lb01.conf\n',

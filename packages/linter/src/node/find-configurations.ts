@@ -1,6 +1,6 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { createSourceFile, parseDocument } from '@kalint/parser';
+import { createSourceFile, parseDocument, templateOf } from '@kalint/parser';
 import { catalogue, findKeyword } from '@kalint/parser/catalogue';
 import { reasonOf } from './read-text-file.ts';
 import { withoutIncluded } from './without-included.ts';
@@ -20,8 +20,8 @@ const SNIFFED_STATEMENTS = 10;
 
 /**
  * Searches a folder and those below it for keepalived configurations: by name (`keepalived.conf`,
- * `NAME.keepalived.conf`, `*.conf` in a folder `keepalived`), and other `*.conf` that look like one. What another found
- * configuration includes is no configuration of its own. Symbolic links to folders are not followed. Never throws.
+ * `NAME.keepalived.conf`, `*.conf` in a folder `keepalived`), and other `*.conf` that look like one; templates of them by
+ * name only (`keepalived.conf.j2`, `NAME.keepalived.conf.erb`). What another found configuration includes is no configuration of its own. Symbolic links to folders are not followed. Never throws.
  */
 export function findConfigurations(folder: string): FoundConfigurations {
   const paths: string[] = [];
@@ -37,7 +37,7 @@ export function findConfigurations(folder: string): FoundConfigurations {
       const path = childPath(current, entry.name);
       if (entry.isDirectory()) {
         if (!SKIPPED_FOLDERS.has(entry.name)) open.push(path);
-      } else if (entry.name.endsWith('.conf') && isFile(path, entry) && isConfiguration(path, current, entry.name)) {
+      } else if (isFile(path, entry) && isConfiguration(path, current, entry.name)) {
         paths.push(path);
       }
     }
@@ -69,8 +69,13 @@ function isFile(path: string, entry: Dirent): boolean {
 }
 
 function isConfiguration(path: string, folder: string, name: string): boolean {
-  if (name === 'keepalived.conf' || name.endsWith('.keepalived.conf')) return true;
+  if (hasName(name) || (templateOf(name) !== undefined && hasName(name.slice(0, name.lastIndexOf('.'))))) return true;
+  if (!name.endsWith('.conf')) return false;
   return basename(resolve(folder)) === 'keepalived' || looksLikeKeepalived(beginningOf(path));
+}
+
+function hasName(name: string): boolean {
+  return name === 'keepalived.conf' || name.endsWith('.keepalived.conf');
 }
 
 /** One of the first statements is a block of keepalived's top level. */

@@ -1,3 +1,11 @@
+export type { Demands } from '../config/resolve-config.ts';
+export { type ClustersOfFiles, clustersOf } from './config/cluster-files.ts';
+export type { ConfigPlace, LocatedProblem } from './config/config-file.ts';
+export { type ConfigChoice, Configurations } from './config/configurations.ts';
+export { CONFIG_NAMES } from './config/find-config.ts';
+export type { LoadedConfig } from './config/load-config.ts';
 export { createFileHost } from './file-host.ts';
 export { type FoundConfigurations, findConfigurations } from './find-configurations.ts';
+export { type FactsRequest, type FoundFacts, readHostFacts } from './host/read-host-facts.ts';
+export { type UsedOfHost, usedOfHost } from './host/used-of-host.ts';
 export { readTextFile, type Unreadable } from './read-text-file.ts';

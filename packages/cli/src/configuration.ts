@@ -1,0 +1,100 @@
+import { relative } from 'node:path';
+import { type ClusterNode, type LintOptionsByFile, PRESETS, type Preset } from '@kalint/linter';
+import { Configurations, clustersOf, createFileHost, type LocatedProblem } from '@kalint/linter/node';
+import type { IncludeHost, SourceFile } from '@kalint/parser';
+import { nearest } from '@kalint/parser/catalogue';
+import { Failure } from './failure.ts';
+import { pathOfStdin, readInputs } from './inputs.ts';
+import { severitiesOf } from './severities.ts';
+import { targetOf } from './target.ts';
+import { templateLanguage } from './template.ts';
+
+/** What a command line says of files and of how they are linted, as it was written. */
+export interface ConfigurationOptions {
+  /** `--config`; false after `--no-config`. */
+  readonly config?: string | boolean;
+  readonly preset?: string;
+  readonly rule?: readonly string[];
+  readonly target?: string;
+  readonly configId?: string;
+  readonly stdinFilename?: string;
+  readonly template?: string;
+}
+
+/** Files to lint with everything that their configurations say. */
+export interface ConfiguredInputs {
+  readonly inputs: readonly SourceFile[];
+  readonly settings: LintOptionsByFile;
+  /** Where included files come from. */
+  readonly host: IncludeHost;
+  /** The path of the one that standard input holds. */
+  readonly stdin: string | undefined;
+  /** The configured clusters that the files belong to. */
+  readonly clusters: readonly (readonly ClusterNode[])[];
+}
+
+/**
+ * Reads what a command line names, and the configurations that hold for it.
+ * @throws Failure for what cannot be read, and with all that is wrong in the configurations
+ */
+export async function readConfigured(
+  paths: readonly string[],
+  options: ConfigurationOptions,
+): Promise<ConfiguredInputs> {
+  if (options.target !== undefined) targetOf(options.target);
+  const configurations = new Configurations(choiceOf(options));
+  const inputs = await readInputs(paths, options.stdinFilename, async (path) => {
+    const config = await configurations.ignoredBy(path);
+    return config === undefined ? undefined : shownPath(config);
+  });
+  for (const { path } of inputs) await configurations.load(path);
+  failOn(configurations.problems);
+  const clusters = await readClusters(configurations, inputs);
+  const host = createFileHost();
+  const { target, configId } = options;
+  const template = templateLanguage(options.template);
+  const preset = presetOf(options.preset);
+  const severities = severitiesOf(options.rule ?? [], configurations.rules);
+  const settings = configurations.optionsBy(
+    { severities, ...(preset !== undefined && { preset }), ...(target !== undefined && { target }) },
+    { host, ...(configId !== undefined && { configId }), ...(template !== undefined && { template }) },
+  );
+  return { inputs, settings, host, clusters, stdin: pathOfStdin(paths, options.stdinFilename) };
+}
+
+/** The clusters of the configurations that hold for some files. The nodes may have configurations of their own. */
+async function readClusters(configurations: Configurations, inputs: readonly SourceFile[]) {
+  const paths = inputs.map(({ path }) => path);
+  const found = configurations.all.map((config) => clustersOf(config, paths));
+  failOn(found.flatMap(({ problems }) => problems));
+  const clusters = found.flatMap((one) => one.clusters);
+  for (const { file } of clusters.flat()) await configurations.load(file.path);
+  failOn(configurations.problems);
+  return clusters;
+}
+
+/** @throws Failure for what is no preset */
+function presetOf(name: string | undefined): Preset | undefined {
+  const preset = PRESETS.find((known) => known === name);
+  if (preset !== undefined || name === undefined) return preset;
+  const [near] = nearest(name, PRESETS);
+  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  throw new Failure(`--preset: unknown preset '${name}'${hint} (one of ${PRESETS.join(', ')} is expected)`);
+}
+
+function choiceOf({ config }: ConfigurationOptions) {
+  return { none: config === false, ...(typeof config === 'string' && { file: config }) };
+}
+
+function failOn(problems: readonly LocatedProblem[]): void {
+  if (problems.length > 0) throw new Failure(problems.map(describe).join('\n'));
+}
+
+function describe({ file, place, message }: LocatedProblem): string {
+  const where = place === undefined ? '' : `:${place.line}:${place.column}`;
+  return `${shownPath(file)}${where}: ${message}`;
+}
+
+function shownPath(path: string): string {
+  return relative('', path) || path;
+}

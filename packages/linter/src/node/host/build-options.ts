@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+
+const TIMEOUT_MS = 5_000;
+/** Where daemons are, also for users whose PATH has no such folder. */
+const DAEMON_FOLDERS = '/usr/local/sbin:/usr/sbin:/sbin';
+
+/** What the keepalived of this machine was built with; undefined where there is none, or where it does not say. */
+export function buildOptions(): string[] | undefined {
+  const env = { ...process.env, PATH: `${process.env.PATH ?? ''}:${DAEMON_FOLDERS}`, LC_ALL: 'C' };
+  const { stdout, stderr } = spawnSync('keepalived', ['-v'], { env, encoding: 'utf8', timeout: TIMEOUT_MS });
+  return parseBuildOptions(`${stderr ?? ''}\n${stdout ?? ''}`);
+}
+
+/** The options in what `keepalived -v` prints. */
+export function parseBuildOptions(text: string): string[] | undefined {
+  const list = /^Config options:(.*)$/m.exec(text)?.[1];
+  return list?.split(/\s+/).filter(Boolean);
+}

@@ -22,6 +22,31 @@ describe('kalint explain', () => {
   });
 });
 
+describe('kalint explain --log', () => {
+  const log = 'Nov 22 10:00:00 lb01 Keepalived_vrrp[7]: (VI_1) received an invalid passwd!\n';
+
+  it('names cause and rules behind log lines on standard input', () => {
+    const { status, stdout } = kalint(['explain', '--log'], { input: log });
+    expect(stdout).toContain('The other node sends another password. (VI_1)');
+    expect(stdout).toContain(`1 │ ${log.trim()}`);
+    expect(stdout).toMatch(/Rules: .*auth-pass-too-long/);
+    expect(status).toBe(0);
+  });
+
+  it('says so where it knows no trouble, and how to get a log', () => {
+    const { status, stdout } = kalint(['explain', '--log'], { input: 'all quiet\n' });
+    expect(stdout).toMatch(/^kalint knows no trouble behind the line\..*journalctl -u keepalived/);
+    expect(status).toBe(0);
+    expect(kalint(['explain', '--log'], { input: '' }).stdout).toMatch(/^Standard input is empty/);
+  });
+
+  it('without a rule and without --log, says what to give', () => {
+    const { status, stderr } = kalint(['explain']);
+    expect(stderr).toMatch(/name a rule .* or give log lines with --log/);
+    expect(status).toBe(2);
+  });
+});
+
 describe('kalint rules', () => {
   it('lists every rule with severity, scope and fix', () => {
     const lines = kalint(['rules']).stdout.trimEnd().split('\n');

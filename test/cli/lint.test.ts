@@ -157,7 +157,7 @@ describe('kalint lint', () => {
 
     it('--config-id reads a file as one node', () => {
       const text = node({ more: '@lb01 vrrp_instance VI_2 {\n@lb01 state MASTR\n@lb01 }\n' });
-      expect(kalint(['--config-id', 'lb01', '-'], { input: text }).stdout).toContain('<stdin>:14:13  error');
+      expect(kalint(['--config-id', 'lb01', '-'], { input: text }).stdout).toContain('<stdin>:17:13  error');
       expect(kalint(['--config-id', 'lb02', '-'], { input: text }).stdout).not.toContain('state-invalid');
       expect(kalint(['-'], { input: text }).stdout).toContain('state-invalid');
     });

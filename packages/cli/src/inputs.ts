@@ -3,22 +3,35 @@ import { normalize } from 'node:path';
 import { findConfigurations, readTextFile } from '@kalint/linter/node';
 import { createSourceFile, decodeUtf8, type SourceFile } from '@kalint/parser';
 import { Failure } from './failure.ts';
+import { writeStderr } from './output.ts';
 
 /** What standard input is called when nothing else is said. */
 const STDIN_NAME = '<stdin>';
 
+/** The path that what is read from standard input has among the inputs; undefined where it is not read. */
+export function pathOfStdin(paths: readonly string[], stdinName: string | undefined): string | undefined {
+  return paths.includes('-') ? (stdinName ?? STDIN_NAME) : undefined;
+}
+
+/** The configuration that says that a file is not to be linted; undefined where none does. */
+export type IgnoredBy = (path: string) => Promise<string | undefined>;
+
 /**
  * Reads what a command line names: files, folders that are searched, `-` for standard input. What is named twice counts
- * once.
+ * once. What a configuration ignores is left out; where it was named itself, that is said.
  * @throws Failure that names everything that cannot be read
  */
-export async function readInputs(paths: readonly string[], stdinName: string | undefined): Promise<SourceFile[]> {
+export async function readInputs(
+  paths: readonly string[],
+  stdinName: string | undefined,
+  ignoredBy: IgnoredBy = async () => undefined,
+): Promise<SourceFile[]> {
   if (stdinName !== undefined && !paths.includes('-')) throw new Failure('--stdin-filename needs - among the paths');
   const inputs = new Map<string, SourceFile>();
   const problems: string[] = [];
   for (const path of paths) {
     try {
-      for (const source of path === '-' ? [await readStdin(stdinName)] : readPath(path)) {
+      for (const source of path === '-' ? await readStdin(stdinName, ignoredBy) : await readPath(path, ignoredBy)) {
         const key = normalize(source.path);
         if (!inputs.has(key)) inputs.set(key, source);
       }
@@ -39,12 +52,27 @@ export async function readInput(path: string, stdinName: string | undefined): Pr
   return input;
 }
 
-function readPath(path: string): SourceFile[] {
-  if (!isFolder(path)) return [readFile(path)];
+async function readPath(path: string, ignoredBy: IgnoredBy): Promise<SourceFile[]> {
+  if (!isFolder(path)) return (await isLeftOut(path, ignoredBy)) ? [] : [readFile(path)];
   const { paths, unreadable } = findConfigurations(path);
   if (unreadable.length > 0) throw new Failure(unreadable.map(cannotBeRead).join('\n'));
   if (paths.length === 0) throw new Failure(`${path}: no keepalived configuration was found in this folder`);
-  return paths.map(readFile);
+  const wanted: string[] = [];
+  const configs = new Set<string>();
+  for (const found of paths) {
+    const config = await ignoredBy(found);
+    if (config === undefined) wanted.push(found);
+    else configs.add(config);
+  }
+  if (wanted.length > 0) return wanted.map(readFile);
+  throw new Failure(`${path}: ${[...configs].join(' and ')} ignores every keepalived configuration in this folder`);
+}
+
+/** Whether a file that was named is ignored, which is said then. */
+async function isLeftOut(path: string, ignoredBy: IgnoredBy): Promise<boolean> {
+  const config = await ignoredBy(path);
+  if (config !== undefined) writeStderr(`kalint: ${path} is not linted: ${config} ignores it`);
+  return config !== undefined;
 }
 
 function readFile(path: string): SourceFile {
@@ -65,10 +93,10 @@ function isFolder(path: string): boolean {
   }
 }
 
-async function readStdin(name = STDIN_NAME): Promise<SourceFile> {
+async function readStdin(name = STDIN_NAME, ignoredBy: IgnoredBy): Promise<SourceFile[]> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   const decoded = decodeUtf8(Buffer.concat(chunks));
   if (!decoded.ok) throw new Failure(cannotBeRead({ path: name, reason: decoded.reason }));
-  return createSourceFile(name, decoded.text);
+  return (await isLeftOut(name, ignoredBy)) ? [] : [createSourceFile(name, decoded.text)];
 }

@@ -80,18 +80,31 @@ Exit status: 0 no error, 1 findings, 2 kalint could not do its work.`,
     );
   program
     .command('explain')
-    .description('show what a rule finds, why it matters, and examples')
-    .argument('<rule>', 'id of a rule, as shown with a finding')
+    .description('show what a rule finds, why it matters, and examples; or what log lines mean')
+    .argument('[rule]', 'id of a rule, as shown with a finding')
+    .option('--log', 'read log lines of keepalived on standard input, and name causes and rules')
     .addOption(noColour())
-    .action(async (rule, options) =>
-      finish(await (await import('./commands/explain.ts')).explainCommand(rule, RULE_PAGES, options)),
-    );
+    .action(async (rule, options) => {
+      if (options.log) finish(await (await import('./commands/explain-log.ts')).explainLogCommand(options));
+      else finish(await (await import('./commands/explain.ts')).explainCommand(rule, RULE_PAGES, options));
+    });
   program
     .command('rules')
     .description('list all rules')
     .option('--json', 'as JSON')
     .addOption(noColour())
     .action(async (options) => finish(await (await import('./commands/rules.ts')).rulesCommand(options)));
+  program
+    .command('facts')
+    .description('print what can be declared of this machine: the section "hosts" of a configuration')
+    .argument('[path]', 'the keepalived.conf of this machine: its scripts are looked at, and none is run')
+    .option('--name <name>', "name of the host (default: this machine's)")
+    .option('--config-id <id>', 'read as the node of this id: which @id lines hold')
+    .action(async (path, options) => finish(await (await import('./commands/facts.ts')).factsCommand(path, options)));
+  program
+    .command('init')
+    .description('write a commented kalint.config.jsonc into the working folder')
+    .action(async () => finish(await (await import('./commands/init.ts')).initCommand()));
   withReadingOptions(program.command('print'))
     .description('print how a configuration is read')
     .argument('<path>', 'a file, or - for standard input')
@@ -108,15 +121,24 @@ function withReadingOptions(command: Command): Command {
   return command
     .option('--target <version>', 'keepalived release (2.2.7, 2.4) or distribution (debian-12); default: newest known')
     .option('--config-id <id>', 'read as the node of this id: which @id lines hold')
-    .option('--stdin-filename <name>', 'name of what standard input holds; its includes start there');
+    .option('--stdin-filename <name>', 'name of what standard input holds; its includes start there')
+    .option('--template <language>', 'read as templates: jinja, erb or go (default: by the ending .j2, .erb, .tmpl)');
 }
 
 function withLintOptions(command: Command): Command {
   return withReadingOptions(command)
     .addOption(new Option('--format <format>', 'how findings are shown').choices(['pretty', 'json']).default('pretty'))
+    .option('--config <file>', 'configuration for all files; default: the nearest kalint.config.* of each')
+    .option('--no-config', 'read no configuration')
+    .option('--preset <name>', 'which rules run: recommended, strict or all; counts more than the configuration')
     .option('--rule <id=severity>', 'error, warning, info or off for a rule (repeatable)', append)
     .option('--max-warnings <number>', 'exit with status 1 if there are more warnings than this', wholeNumber)
     .option('--quiet', 'show errors only')
+    .option('--fix', 'mend what can be mended without changing what keepalived does')
+    .option('--fix-suggestions', 'apply suggestions as well: they change what keepalived does')
+    .addOption(new Option('--diff', 'show what --fix or --fix-suggestions would write').conflicts('format'))
+    .option('--baseline <file>', 'leave out the findings that this file records')
+    .addOption(new Option('--write-baseline <file>', 'record all findings in this file').conflicts('diff'))
     .option('--output-file <file>', 'write to a file instead of standard output')
     .addOption(noColour());
 }

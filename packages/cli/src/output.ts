@@ -1,4 +1,4 @@
-import { chmodSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from './failure.ts';
 
@@ -40,12 +40,22 @@ function replaceFile(path: string, text: string, before: Stats | undefined): voi
   const temporary = join(dirname(path), `.kalint-${process.pid}-${Date.now().toString(36)}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: 'wx' });
-    if (before) chmodSync(temporary, before.mode);
+    if (before) takeOver(before, temporary);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** Gives a new file the owner and the permissions of the one that it replaces; only root can give files away. */
+function takeOver({ uid, gid, mode }: Stats, path: string): void {
+  try {
+    chownSync(path, uid, gid);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+  }
+  chmodSync(path, mode);
 }
 
 function statsOf(path: string): Stats | undefined {

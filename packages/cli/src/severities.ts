@@ -1,31 +1,32 @@
-import { findRule, rules, type Severity } from '@kalint/linter';
+import { type Rule, rules, SEVERITIES, type Severity } from '@kalint/linter';
 import { nearest } from '@kalint/parser/catalogue';
 import { Failure } from './failure.ts';
 
-const SEVERITIES = ['error', 'warning', 'info', 'off'] as const satisfies readonly (Severity | 'off')[];
+const SETTINGS = [...SEVERITIES, 'off'] as const;
 
 /**
  * Severities by rule id, from the arguments of `--rule`; the last one for a rule counts.
+ * @param known all rules, those of plugins included
  * @throws Failure for what is not ID=SEVERITY
  */
-export function severitiesOf(settings: readonly string[]): Record<string, Severity | 'off'> {
-  return Object.fromEntries(settings.map(parseSetting));
+export function severitiesOf(settings: readonly string[], known: readonly Rule[]): Record<string, Severity | 'off'> {
+  return Object.fromEntries(settings.map((setting) => parseSetting(setting, known)));
 }
 
 /** @throws Failure if no rule has this id */
-export function requireRule(id: string): NonNullable<ReturnType<typeof findRule>> {
-  const rule = findRule(id);
+export function requireRule(id: string, known: readonly Rule[] = rules): Rule {
+  const rule = known.find(({ meta }) => meta.id === id);
   if (rule !== undefined) return rule;
-  const ids = rules.map(({ meta }) => meta.id);
+  const ids = known.map(({ meta }) => meta.id);
   const [near] = nearest(id, ids);
   throw new Failure(`unknown rule '${id}'; ${near ? `did you mean ${near}?` : 'kalint rules lists all of them'}`);
 }
 
-function parseSetting(setting: string): [string, Severity | 'off'] {
+function parseSetting(setting: string, known: readonly Rule[]): [string, Severity | 'off'] {
   const [id = '', word, ...more] = setting.split('=');
-  const severity = SEVERITIES.find((known) => known === word);
+  const severity = SETTINGS.find((name) => name === word);
   if (more.length > 0 || word === undefined) throw new Failure(`--rule ${setting}: write it as ID=SEVERITY`);
-  requireRule(id);
+  requireRule(id, known);
   if (severity !== undefined) return [id, severity];
-  throw new Failure(`--rule ${setting}: unknown severity '${word}', one of ${SEVERITIES.join(', ')} is expected`);
+  throw new Failure(`--rule ${setting}: unknown severity '${word}', one of ${SETTINGS.join(', ')} is expected`);
 }

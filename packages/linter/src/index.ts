@@ -1,4 +1,15 @@
+export { TEMPLATE_LANGUAGES, type TemplateLanguage, templateOf } from '@kalint/parser';
 export type { Cluster, Member, VirtualRouter } from './cluster/cluster.ts';
+export {
+  type ClusterConfig,
+  type ClusterNodeConfig,
+  type ConfigOverride,
+  defineConfig,
+  type FileSettings,
+  type HostConfig,
+  type KalintConfig,
+  type RuleSetting,
+} from './config/kalint-config.ts';
 export type { Finding, Fix, FixEdit, RelatedPlace } from './engine/finding.ts';
 export {
   ENVIRONMENTS,
@@ -25,6 +36,9 @@ export {
   type RuleMeta,
 } from './engine/rule.ts';
 export type { RuleOption, RuleOptions, RuleOptionValue, RuleOptionValues } from './engine/rule-options.ts';
-export type { Severity } from './engine/severity.ts';
-export { type LintOptions, type LintOptionsByFile, lint, lintCluster } from './lint.ts';
+export { SEVERITIES, type Severity } from './engine/severity.ts';
+export { applyFixes, type FixedText } from './fix/apply-fixes.ts';
+export { type FixedFile, type FixOptions, type FixOutcome, fixFiles } from './fix/fix-files.ts';
+export { type ClusterNode, type LintOptions, type LintOptionsByFile, lint, lintCluster } from './lint.ts';
+export { explainLog, type LogExplanation } from './log/explain-log.ts';
 export { findRule, rules } from './rules/index.generated.ts';

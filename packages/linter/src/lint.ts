@@ -1,4 +1,11 @@
-import type { IncludeHost } from '@kalint/parser';
+import {
+  type IncludeHost,
+  type Rendering,
+  readTemplate,
+  type Template,
+  type TemplateLanguage,
+  templateOf,
+} from '@kalint/parser';
 import { NEWEST_VERSION, type Version } from '@kalint/parser/catalogue';
 import { type Cluster, makeCluster } from './cluster/cluster.ts';
 import { reconcileWithDaemon } from './engine/follow-up.ts';
@@ -8,13 +15,15 @@ import type { LocatedMessage } from './engine/message.ts';
 import type { ConfigurationNode } from './engine/node.ts';
 import type { Preset } from './engine/preset.ts';
 import { type LintReport, makeReport } from './engine/report.ts';
-import type { ClusterRule, FileRule, Rule } from './engine/rule.ts';
+import type { FileRule, Rule } from './engine/rule.ts';
 import type { RuleOptionValue } from './engine/rule-options.ts';
-import { runClusterRules, runFileRules } from './engine/run-rules.ts';
+import { looksAtClusters, runClusterRules, runFileRules } from './engine/run-rules.ts';
 import { type SelectedRule, selectRules, WIDEST_PRESET } from './engine/select-rules.ts';
 import type { Severity } from './engine/severity.ts';
-import { mergeViews } from './engine/views.ts';
+import { mergeViews, type View } from './engine/views.ts';
 import { rules as builtInRules } from './rules/index.generated.ts';
+import { COMMENT_RULES, type LintedFiles, suppress } from './suppress/suppress.ts';
+import { lintTemplate } from './template/lint-template.ts';
 
 /** How configurations are linted. */
 export interface LintOptions {
@@ -24,6 +33,8 @@ export interface LintOptions {
   readonly distribution?: string;
   /** Look at the view of one config id only. Default: every id that a file names, one after another. */
   readonly configId?: string;
+  /** The ids that `@id` lines are read for where `configId` says nothing. Default: those that a file names. */
+  readonly configIds?: readonly string[];
   /** Where included files come from. Default: includes are not followed. */
   readonly host?: IncludeHost;
   /** What is declared of the host that reads a file as the node with this config id. Default: nothing. */
@@ -36,23 +47,44 @@ export interface LintOptions {
   readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, RuleOptionValue>>>>;
   /** The rules to run. Default: all built-in ones. */
   readonly rules?: readonly Rule[];
+  /** The files are templates in this language. Default: by the ending of a file's name (`.j2`, `.erb`, `.tmpl`). */
+  readonly template?: TemplateLanguage;
 }
 
 /** The options of each file, by its path; for the report as a whole and for cluster rules, those of the first file count. */
 export type LintOptionsByFile = (path: string) => LintOptions;
 
+/** A node of a cluster that some linted files belong to. */
+export interface ClusterNode {
+  /** Its file; where it is one of those that are linted, its text there counts. */
+  readonly file: LintInput;
+  /** The id that its `@id` lines are read for. Default: each id is a node. */
+  readonly configId?: string;
+  /** What is declared of its host. Default: what the options say for the file. */
+  readonly hostFacts?: HostFacts;
+}
+
 /**
- * Lints files, each by itself. Never throws on any text.
- * Every file has a result, also one without findings.
+ * Lints files, each by itself, and looks at the clusters that they belong to. Never throws on any text.
+ * Every file has a result, also one without findings; other nodes of a cluster only have what its rules find in them.
  */
-export function lint(files: readonly LintInput[], options: LintOptions | LintOptionsByFile = {}): LintReport {
+export function lint(
+  files: readonly LintInput[],
+  options: LintOptions | LintOptionsByFile = {},
+  clusters: readonly (readonly ClusterNode[])[] = [],
+): LintReport {
   const run = new Run(options);
-  const located = files.flatMap((file) => {
-    const settings = run.settingsOf(file.path);
-    const views = settings.nodesOf(file).map((node) => ({ node, messages: settings.fileMessages(node) }));
-    return mergeViews(views);
-  });
-  return makeReport(paths(files), located, run.first(files).target);
+  const checked = files.map((file) => run.check(file));
+  const compared = clusters.map((nodes) => run.compare(nodes, files));
+  const located = [
+    ...checked.flatMap(({ views }) => mergeViews(views)),
+    ...compared.flatMap(({ messages }) => messages),
+  ];
+  const shown = suppress(located, [
+    ...checked.map((file, i) => lintedFiles(judgesAmong(compared, files[i]?.path))(file)),
+    ...compared.flatMap(({ nodes }) => bystanders(nodes, files)),
+  ]);
+  return makeReport(paths(files), shown, run.first(files).target);
 }
 
 /**
@@ -61,14 +93,50 @@ export function lint(files: readonly LintInput[], options: LintOptions | LintOpt
  */
 export function lintCluster(files: readonly LintInput[], options: LintOptions | LintOptionsByFile = {}): LintReport {
   const run = new Run(options);
-  const views = files.map((file) => {
-    const settings = run.settingsOf(file.path);
-    return settings.nodesOf(file).map((node) => ({ node, messages: settings.fileMessages(node) }));
-  });
+  const checked = files.map((file) => run.check(file));
   const first = run.first(files);
-  const cluster = makeCluster(views.flatMap((nodes) => nodes.map(({ node }) => node)));
-  const located = [...views.flatMap(mergeViews), ...first.clusterMessages(cluster)];
-  return makeReport(paths(files), located, first.target);
+  const nodes = checked.flatMap(({ views, isTemplate }) => (isTemplate ? [] : views.map(({ node }) => node)));
+  const located = [...checked.flatMap(({ views }) => mergeViews(views)), ...first.clusterMessages(makeCluster(nodes))];
+  const shown = suppress(located, checked.map(lintedFiles(nodes.length > 1 ? first.clusterRuleIds : [])));
+  return makeReport(paths(files), shown, first.target);
+}
+
+/** A file with what was found in each of its views. */
+interface CheckedFile {
+  readonly settings: Settings;
+  readonly views: readonly View[];
+  /** Its views hold what is certain of a template; its values are not known to anyone else. */
+  readonly isTemplate: boolean;
+}
+
+/** A cluster with what its rules found. */
+interface ComparedNodes {
+  readonly nodes: readonly ConfigurationNode[];
+  readonly messages: readonly LocatedMessage[];
+  /** Ids of the rules that saw it; none where there was nothing to compare. */
+  readonly judges: readonly string[];
+}
+
+/** Ids of the rules that saw a file beside the other nodes of its cluster. */
+function judgesAmong(clusters: readonly ComparedNodes[], path: string | undefined): readonly string[] {
+  return clusters.flatMap(({ nodes, judges }) => (nodes.some((node) => node.path === path) ? judges : []));
+}
+
+/** Nodes that were read only to compare others with them: their comments hide findings, and are not judged. */
+function bystanders(nodes: readonly ConfigurationNode[], linted: readonly LintInput[]): LintedFiles[] {
+  return nodes
+    .filter(({ path }) => !linted.some((file) => file.path === path))
+    .map(({ expansion }) => ({ files: expansion.files, judges: new Set(), commentRules: [], known: new Set() }));
+}
+
+/** What suppressions must know of a file and its includes. @param clusterRules ids of the rules that saw the cluster */
+function lintedFiles(clusterRules: readonly string[] = []): (checked: CheckedFile) => LintedFiles {
+  return ({ settings, views, isTemplate }) => ({
+    files: views.flatMap(({ node }) => node.expansion.files),
+    judges: new Set(isTemplate ? [] : [...settings.judgesOf(views.map(({ node }) => node)), ...clusterRules]),
+    commentRules: settings.commentRules,
+    known: settings.knownRules,
+  });
 }
 
 /** The rule that the engine reports itself. */
@@ -90,6 +158,26 @@ class Run {
     return settings;
   }
 
+  check(file: LintInput): CheckedFile {
+    const settings = this.settingsOf(file.path);
+    const template = settings.templateOf(file);
+    if (template !== undefined) return { settings, views: settings.templateViews(file, template), isTemplate: true };
+    const views = settings.nodesOf(file).map((node) => ({ node, messages: settings.fileMessages(node) }));
+    return { settings, views, isTemplate: false };
+  }
+
+  /** Looks at the nodes of a cluster side by side; the settings of its first node count for its rules. */
+  compare(members: readonly ClusterNode[], linted: readonly LintInput[]): ComparedNodes {
+    const nodes = members.flatMap(({ file, ...chosen }) => {
+      const current = linted.find(({ path }) => path === file.path) ?? file;
+      const settings = this.settingsOf(file.path);
+      return settings.templateOf(current) === undefined ? settings.nodesOf(current, chosen) : [];
+    });
+    const settings = this.settingsOf(members[0]?.file.path ?? '');
+    if (nodes.length < 2) return { nodes, messages: [], judges: [] };
+    return { nodes, messages: settings.clusterMessages(makeCluster(nodes)), judges: settings.clusterRuleIds };
+  }
+
   first(files: readonly LintInput[]): Settings {
     return this.settingsOf(files[0]?.path ?? '');
   }
@@ -100,7 +188,7 @@ class Settings {
   readonly target: Version;
   readonly #options: LintOptions;
   readonly #fileRules: readonly SelectedRule<FileRule>[];
-  readonly #clusterRules: readonly SelectedRule<ClusterRule>[];
+  readonly #clusterRules: readonly SelectedRule[];
 
   constructor(options: LintOptions) {
     this.target = options.target ?? NEWEST_VERSION;
@@ -111,12 +199,58 @@ class Settings {
       ruleOptions: options.ruleOptions ?? {},
     });
     this.#fileRules = selected.filter(isFileRule);
-    this.#clusterRules = selected.filter(isClusterRule);
+    this.#clusterRules = selected.filter(({ rule }) => looksAtClusters(rule));
   }
 
-  nodesOf(file: LintInput): ConfigurationNode[] {
-    const { host, configId, factsOf } = this.#options;
-    return loadNodes(file, { target: this.target, host, configId, factsOf });
+  /** Ids of all rules that can be named, also of those that do not run. */
+  get knownRules(): ReadonlySet<string> {
+    return new Set([...builtInRules, ...(this.#options.rules ?? [])].map(({ meta }) => meta.id));
+  }
+
+  get clusterRuleIds(): readonly string[] {
+    return this.#clusterRules.map(({ rule }) => rule.meta.id);
+  }
+
+  get commentRules(): readonly SelectedRule[] {
+    const ids: readonly string[] = Object.values(COMMENT_RULES);
+    return this.#fileRules.filter(({ rule }) => ids.includes(rule.meta.id));
+  }
+
+  /**
+   * Ids of the file rules that see all there is to see of these nodes: none where lines for other ids were not read, and
+   * not those that see more with the other nodes beside them.
+   */
+  judgesOf(nodes: readonly ConfigurationNode[]): readonly string[] {
+    if (nodes.some(({ idIsChosen, expansion }) => idIsChosen && expansion.configIds.length > 0)) return [];
+    const isInformed = nodes.every(({ hostFacts }) => hostFacts !== undefined);
+    const judging = this.#fileRules.filter(
+      ({ rule }) => (isInformed || !rule.meta.needsHostFacts) && !looksAtClusters(rule),
+    );
+    return judging.map(({ rule }) => rule.meta.id);
+  }
+
+  nodesOf(file: LintInput, chosen: Omit<ClusterNode, 'file'> = {}): ConfigurationNode[] {
+    const { host, configIds, factsOf } = this.#options;
+    const { configId = this.#options.configId, hostFacts } = chosen;
+    const facts = hostFacts === undefined ? factsOf : () => hostFacts;
+    return loadNodes(file, { target: this.target, host, configId, configIds, factsOf: facts });
+  }
+
+  /** The template that a file is; undefined where it has no tags, whatever it is called. */
+  templateOf({ path, text }: LintInput): Template | undefined {
+    const language = this.#options.template ?? templateOf(path);
+    const template = language && readTemplate(text, language);
+    return template === undefined || template.tags.length === 0 ? undefined : template;
+  }
+
+  /** What a template includes lies beside the configuration it makes, not beside the template. */
+  templateViews(file: LintInput, template: Template): View[] {
+    const { configId, configIds, factsOf } = this.#options;
+    const { target } = this;
+    return lintTemplate(template, {
+      load: (rendering: Rendering) => loadNodes(file, { target, configId, configIds, factsOf, rendering }),
+      check: (node) => runFileRules(this.#fileRules, node, this.#daemon),
+    });
   }
 
   fileMessages(node: ConfigurationNode): LocatedMessage[] {
@@ -136,10 +270,6 @@ class Settings {
 
 function isFileRule(selected: SelectedRule): selected is SelectedRule<FileRule> {
   return selected.rule.meta.scope === 'file';
-}
-
-function isClusterRule(selected: SelectedRule): selected is SelectedRule<ClusterRule> {
-  return selected.rule.meta.scope === 'cluster';
 }
 
 function paths(files: readonly LintInput[]): string[] {

@@ -39,6 +39,7 @@ function shown(one: LintReport, texts: Readonly<Record<string, string>> = {}): s
     colours: coloursFor({ color: false }, false, {}),
     width: 60,
     hidden: 0,
+    known: 0,
     hint: undefined,
     sourceOf: (path) => (texts[path] === undefined ? undefined : createSourceFile(path, texts[path])),
   });
@@ -63,6 +64,7 @@ describe('the pretty format', () => {
   see: kalint explain some-rule (keepalived -t does not report this)
 
 1 error in 1 file; keepalived -t would report nothing.
+1 of these can be fixed with --fix.
 `);
   });
 

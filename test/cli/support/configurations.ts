@@ -11,6 +11,9 @@ vrrp_instance VI_1 {
   virtual_ipaddress {
     192.0.2.10/24
   }
+  track_interface {
+    eth1
+  }
 }
 ${more}`;
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type LintOptions, lint, lintCluster, rules } from '@kalint/linter';
 import { describe, expect, it } from 'vitest';
+import { rulePageWithHead, ruleTable } from '../../../scripts/gen/rule-pages.ts';
 import { groupFences, type PageFence, pageFences } from '../support/page-fences.ts';
 
 const root = fileURLToPath(new URL('../../../packages/linter/', import.meta.url));
@@ -10,12 +11,17 @@ const pagePath = (id: string) => `${root}docs/rules/${id}.md`;
 /** What they report cannot be shown in one text: other files, or a character that cannot be printed. */
 const SHOWN_IN_WORDS = ['include-unmatched', 'include-cycle', 'embedded-nul'];
 
-describe.each(rules.map((rule) => rule.meta.id))('the page of %s', (id) => {
+describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('the page of %s', (id, rule) => {
   const page = existsSync(pagePath(id)) ? readFileSync(pagePath(id), 'utf8') : '';
   const fences = pageFences(page);
 
   it('says why, and shows what is wrong and what is right', () => {
     expect(page.match(/^## .*$/gm) ?? []).toEqual(expect.arrayContaining(['## Why', '## Wrong', '## Right']));
+  });
+
+  it('shows what the rule itself says: severity, fix, options, sources', () => {
+    expect(page).toBe(rulePageWithHead(rule, page));
+    expect(rule.meta.sources.length).toBeGreaterThan(0);
   });
 
   it('has a failing and a passing example', () => {
@@ -41,6 +47,10 @@ describe.each(rules.map((rule) => rule.meta.id))('the page of %s', (id) => {
 it('every rule has the name of its file, and every file is a rule', () => {
   const files = readdirSync(`${root}src/rules`).filter((file) => /^[a-z0-9-]+\.ts$/.test(file));
   expect(rules.map(({ meta }) => `${meta.id}.ts`).sort()).toEqual(files.sort());
+});
+
+it('the table lists every rule as it describes itself', () => {
+  expect(readFileSync(`${root}docs/rules/README.md`, 'utf8')).toBe(ruleTable(rules));
 });
 
 it('every page belongs to a rule', () => {

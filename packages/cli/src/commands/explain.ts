@@ -10,7 +10,8 @@ import { type ColourWish, coloursFor, lineWidth } from '../terminal.ts';
  * `kalint explain RULE`
  * @param pages folder of the rules' pages
  */
-export async function explainCommand(id: string, pages: URL, options: ColourWish): Promise<ExitStatus> {
+export async function explainCommand(id: string | undefined, pages: URL, options: ColourWish): Promise<ExitStatus> {
+  if (id === undefined) throw new Failure('name a rule (kalint rules lists them), or give log lines with --log');
   const rule = requireRule(id);
   const page = readTextFile(fileURLToPath(new URL(`${rule.meta.id}.md`, pages)));
   if ('reason' in page) throw new Failure(`the page of ${id} cannot be read: ${page.reason}`);

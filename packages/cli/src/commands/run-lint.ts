@@ -1,29 +1,27 @@
-import type { LintMessage, LintOptions, LintReport } from '@kalint/linter';
-import { createFileHost } from '@kalint/linter/node';
+import type { FixedFile, LintInput, LintMessage, LintOptionsByFile, LintReport } from '@kalint/linter';
 import type { SourceFile } from '@kalint/parser';
+import type { BaselineOptions } from '../baseline/use-baseline.ts';
+import type { ConfigurationOptions, ConfiguredInputs } from '../configuration.ts';
 import { EXIT, type ExitStatus } from '../failure.ts';
 import { writeFileWhole, writeStderr, writeStdout } from '../output.ts';
 import type { ReportContext, Reporter } from '../reporters/reporter.ts';
-import { severitiesOf } from '../severities.ts';
-import { targetOf } from '../target.ts';
 import { type ColourWish, coloursFor, lineWidth } from '../terminal.ts';
 
 /** Options of `kalint lint` and `kalint cluster`, as they were written. */
-export interface LintCommandOptions extends ColourWish {
+export interface LintCommandOptions extends ColourWish, ConfigurationOptions, BaselineOptions {
   readonly format: 'pretty' | 'json';
-  readonly target?: string;
-  readonly configId?: string;
-  readonly stdinFilename?: string;
-  readonly rule?: readonly string[];
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly outputFile?: string;
+  readonly fix?: boolean;
+  readonly fixSuggestions?: boolean;
+  readonly diff?: boolean;
 }
 
 /** What is linted, and with what. */
-export interface LintTask {
-  readonly inputs: readonly SourceFile[];
-  readonly settings: LintOptions & Required<Pick<LintOptions, 'host' | 'target'>>;
+export interface LintTask extends ConfiguredInputs {
+  /** What the command does with the files. */
+  check(files: readonly LintInput[], settings: LintOptionsByFile): LintReport;
   /** What a person may want to know beside the findings. */
   readonly hint?: string;
 }
@@ -33,40 +31,90 @@ const REPORTERS: Readonly<Record<LintCommandOptions['format'], () => Promise<Rep
   json: async () => (await import('../reporters/json.ts')).json,
 };
 
-/** The settings of a run. @throws Failure for values that mean nothing */
-export function lintSettings(options: LintCommandOptions): LintTask['settings'] {
-  return {
-    target: targetOf(options.target),
-    severities: severitiesOf(options.rule ?? []),
-    host: createFileHost(),
-    ...(options.configId !== undefined && { configId: options.configId }),
-  };
+/** Lints what was read and shows what is found; what is to be fixed is fixed before. */
+export async function runLint(task: LintTask, options: LintCommandOptions): Promise<ExitStatus> {
+  if (options.diff) return showDiff(task, options);
+  if (options.fix || options.fixSuggestions) return fix(task, options);
+  return showReport(task.check(task.inputs, task.settings), task, options, process.stdout);
 }
 
-/** Shows a report and tells what it means for the exit status. */
-export async function finishLint(report: LintReport, task: LintTask, options: LintCommandOptions): Promise<ExitStatus> {
-  const reporter = await REPORTERS[options.format]();
-  const text = reporter(options.quiet ? errorsOnly(report) : report, contextOf(report, task, options));
-  if (options.outputFile === undefined) await writeStdout(text);
-  else writeFileWhole(options.outputFile, text);
+/** Shows what fixes would change. Nothing is changed, so the status is that of the files as they are. */
+async function showDiff(task: LintTask, options: LintCommandOptions): Promise<ExitStatus> {
+  const { fixInputs } = await import('../fixing/fix-inputs.ts');
+  const { unifiedDiff } = await import('../fixing/unified-diff.ts');
+  const { changed } = fixInputs(task, options.fixSuggestions ?? false);
+  const toTerminal = options.outputFile === undefined && process.stdout.isTTY;
+  await write(unifiedDiff(changed, coloursFor(options, toTerminal)), options.outputFile, process.stdout);
+  writeStderr(
+    `kalint: ${changed.length === 0 ? 'nothing to fix' : `${fixes(changed)} would be fixed; nothing is written`}`,
+  );
+  const { report } = await withoutKnown(task.check(task.inputs, task.settings), task, options);
   return statusOf(report, options.maxWarnings);
 }
 
-function contextOf(report: LintReport, task: LintTask, options: LintCommandOptions): ReportContext {
-  const toTerminal = options.outputFile === undefined && process.stdout.isTTY;
-  const inputs = new Map(task.inputs.map((input) => [input.path, input]));
-  return {
+/** Fixes files and shows what is left. Fixed standard input goes to standard output, and then the report does not. */
+async function fix(task: LintTask, options: LintCommandOptions): Promise<ExitStatus> {
+  const { fixInputs } = await import('../fixing/fix-inputs.ts');
+  const { writeFixes } = await import('../fixing/write-fixes.ts');
+  const fixed = fixInputs(task, options.fixSuggestions ?? false);
+  writeFixes(fixed.changed.filter(({ path }) => path !== task.stdin));
+  if (fixed.changed.length > 0) writeStderr(`kalint: ${fixes(fixed.changed)} fixed`);
+  const stdin = fixed.task.inputs.find(({ path }) => path === task.stdin);
+  if (stdin === undefined) return showReport(fixed.report, fixed.task, options, process.stdout);
+  await writeStdout(stdin.text);
+  return showReport(fixed.report, fixed.task, options, process.stderr);
+}
+
+/** Shows a report and tells what it means for the exit status. */
+async function showReport(
+  found: LintReport,
+  task: LintTask,
+  options: LintCommandOptions,
+  stream: NodeJS.WriteStream,
+): Promise<ExitStatus> {
+  const reporter = await REPORTERS[options.format]();
+  const { report, known } = await withoutKnown(found, task, options);
+  const hidden = options.quiet ? report.warningCount + report.infoCount : 0;
+  const toTerminal = options.outputFile === undefined && stream.isTTY;
+  const text = reporter(options.quiet ? errorsOnly(report) : report, {
     colours: coloursFor(options, toTerminal),
-    width: lineWidth(toTerminal ? process.stdout.columns : undefined),
-    hidden: options.quiet ? report.warningCount + report.infoCount : 0,
+    width: lineWidth(toTerminal ? stream.columns : undefined),
+    hidden,
+    known,
     hint: task.hint,
-    sourceOf: (path) => inputs.get(path) ?? included(task, path),
-  };
+    sourceOf: sourcesOf(task),
+  });
+  await write(text, options.outputFile, stream);
+  return statusOf(report, options.maxWarnings);
+}
+
+async function write(text: string, file: string | undefined, stream: NodeJS.WriteStream): Promise<void> {
+  if (file !== undefined) writeFileWhole(file, text);
+  else if (stream === process.stdout) await writeStdout(text);
+  else writeStderr(text.trimEnd());
+}
+
+async function withoutKnown(report: LintReport, task: LintTask, options: LintCommandOptions) {
+  if (options.baseline === undefined && options.writeBaseline === undefined) return { report, known: 0 };
+  const { useBaseline } = await import('../baseline/use-baseline.ts');
+  return useBaseline(report, sourcesOf(task), options);
+}
+
+function sourcesOf(task: LintTask): ReportContext['sourceOf'] {
+  const inputs = new Map(task.inputs.map((input) => [input.path, input]));
+  return (path) => inputs.get(path) ?? included(task, path);
+}
+
+/** "3 findings in 2 files" */
+function fixes(files: readonly FixedFile[]): string {
+  const number = files.reduce((sum, file) => sum + file.fixes, 0);
+  const findings = number === 1 ? '1 finding' : `${number} findings`;
+  return `${findings} in ${files.length === 1 ? '1 file' : `${files.length} files`}`;
 }
 
 /** The text of an included file; linting has read it already. */
-function included({ settings }: LintTask, path: string): SourceFile | undefined {
-  const file = settings.host.read(path);
+function included({ host }: LintTask, path: string): SourceFile | undefined {
+  const file = host.read(path);
   return 'reason' in file ? undefined : file;
 }
 

@@ -4,7 +4,7 @@ import type { Colours } from '../terminal.ts';
 import { codeFrame, type FrameStyle } from './code-frame.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 import { harmless } from './shown-text.ts';
-import { summary } from './summary.ts';
+import { fixable, summary } from './summary.ts';
 
 /** Longer lines of prose are hard to read. */
 const WIDEST_PROSE = 110;
@@ -92,14 +92,16 @@ function frameOf(place: Place, context: ReportContext, style: FrameStyle): strin
 }
 
 /** What can be done about it, and whether the user's own tools would have said so. */
-function footer({ fix, reportedByKeepalived, ruleId }: LintMessage, context: ReportContext): string[] {
+function footer({ fix, reportedByKeepalived, ruleId, url }: LintMessage, context: ReportContext): string[] {
   const { dim, green } = context.colours;
   const known = reportedByKeepalived ? 'also reported by keepalived -t' : 'keepalived -t does not report this';
   return [
     ...(fix === undefined
       ? []
       : [INDENT + wrap(`${green(fix.kind === 'safe' ? 'fix:' : 'suggestion:')} ${harmless(fix.title)}`, context)]),
-    dim(`${INDENT}see: kalint explain ${ruleId} (${known})`),
+    dim(
+      `${INDENT}see: ${ruleId.includes('/') ? url || 'the plugin that has this rule' : `kalint explain ${ruleId}`} (${known})`,
+    ),
   ];
 }
 
@@ -113,11 +115,12 @@ function wrap(text: string, { width }: ReportContext): string {
   return wrapAnsi(text, columns, { hard: false }).replaceAll('\n', `\n${INDENT}`);
 }
 
-function summaryLine(report: LintReport, { colours, hidden, hint }: ReportContext): string {
+function summaryLine(report: LintReport, { colours, hidden, known, hint }: ReportContext): string {
   const colour = summaryColour(report, colours);
   const quiet = hidden > 0 ? colours.dim(` (${hidden} more not shown: --quiet)`) : '';
-  const more = hint === undefined ? '' : `\n${colours.dim(hint)}`;
-  return colours.bold(colour(summary(report))) + quiet + more;
+  const recorded = known > 0 ? colours.dim(` (${known} more not shown: in the baseline)`) : '';
+  const more = [fixable(report), hint].flatMap((text) => (text === undefined ? [] : [`\n${colours.dim(text)}`]));
+  return colours.bold(colour(summary(report))) + quiet + recorded + more.join('');
 }
 
 function summaryColour(report: LintReport, colours: Colours): (text: string) => string {

@@ -9,6 +9,8 @@ export interface ReportContext {
   readonly width: number;
   /** Findings that `--quiet` has left out. */
   readonly hidden: number;
+  /** Findings that the baseline has left out. */
+  readonly known: number;
   /** What a person may want to know beside the findings. */
   readonly hint: string | undefined;
   /** The text of a linted or included file. */

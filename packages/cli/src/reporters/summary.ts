@@ -11,6 +11,16 @@ export function summary({ results, errorCount, warningCount, infoCount }: LintRe
   return `${found} in ${count(files, 'file')}; keepalived -t would report ${partOf(reported, messages.length)}.`;
 }
 
+/** What kalint can mend itself, and with which option; undefined where there is nothing. */
+export function fixable({ results }: LintReport): string | undefined {
+  const fixes = results.flatMap(({ messages }) => messages.flatMap(({ fix }) => (fix === undefined ? [] : [fix])));
+  const safe = fixes.filter(({ kind }) => kind === 'safe').length;
+  const others = fixes.length - safe;
+  if (safe === 0) return others === 0 ? undefined : `${others} of these can be fixed with --fix-suggestions.`;
+  const more = others === 0 ? '' : `, ${others} more with --fix-suggestions`;
+  return `${safe} of these can be fixed with --fix${more}.`;
+}
+
 function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

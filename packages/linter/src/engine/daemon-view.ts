@@ -27,6 +27,10 @@ export interface DaemonView {
   readonly unnamed: ReadonlySet<string>;
   /** Lines of what a process reads just as the braces say: a finding there holds for it as it is. */
   readonly plain: ReadonlySet<string>;
+  /** Lines that it reports because it takes them to stand in another block than the braces say. */
+  readonly misplaced: ReadonlySet<string>;
+  /** Lines with the mistakes that make it read differently. */
+  readonly causes: ReadonlySet<string>;
 }
 
 /** Problems after which keepalived may read what follows in another way than the braces say, or not at all. */
@@ -44,7 +48,11 @@ const CHANGES_READING: ReadonlySet<Problem['code']> = new Set([
 
 /** Whether keepalived may read the node differently than the braces say. */
 export function mayReadDifferently(node: ConfigurationNode): boolean {
-  return [...node.expansion.problems, ...node.binding.problems].some(changesReading);
+  return problemsOf(node).some(changesReading);
+}
+
+function problemsOf({ expansion, binding }: ConfigurationNode): Problem[] {
+  return [...expansion.problems, ...binding.problems];
 }
 
 function changesReading(problem: Problem): boolean {
@@ -65,6 +73,7 @@ export function daemonView(
   const lines = new Map<string, ReportedLine>();
   const unnamed = new Set<string>();
   const plain = new Set<string>();
+  const misplaced = new Set<string>();
   for (const process of PROCESSES) {
     const reading = readAsDaemon(node.expansion.lines, process, target);
     if (reading.reports.length === 0 && reading.endsAt === undefined) {
@@ -74,6 +83,7 @@ export function daemonView(
     for (const { code, word } of reading.reports) {
       const origin = readingPlace(word.origin);
       addLine(lines, origin, { origin, what: STRUCTURE[code](word.text) });
+      misplaced.add(lineKey(origin));
     }
     for (const { message, readAt, withoutLine } of check(viewOf(node, reading, target))) {
       if (!message.reportedByKeepalived) continue;
@@ -82,7 +92,17 @@ export function daemonView(
     }
     if (reading.endsAt !== undefined) break;
   }
-  return { lines, unnamed, plain };
+  const causes = new Set(
+    problemsOf(node)
+      .filter(changesReading)
+      .map((problem) => lineKey(readingPlace(placeOf(problem)))),
+  );
+  return { lines, unnamed, plain, misplaced, causes };
+}
+
+function placeOf(problem: Problem): Origin {
+  if ('origin' in problem) return problem.origin;
+  return 'word' in problem ? problem.word.origin : problem.statement.word.origin;
 }
 
 /** The key of a line in {@link DaemonView.lines}. */

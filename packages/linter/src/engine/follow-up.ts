@@ -1,6 +1,6 @@
 import type { Version } from '@kalint/parser';
 import { type DaemonView, daemonView, lineKey, mayReadDifferently } from './daemon-view.ts';
-import { type LocatedMessage, toMessage } from './message.ts';
+import { type LocatedMessage, messageKey, toMessage } from './message.ts';
 import type { ConfigurationNode } from './node.ts';
 import type { SelectedRule } from './select-rules.ts';
 
@@ -18,7 +18,13 @@ export function reconcileWithDaemon(
 ): LocatedMessage[] {
   if (!mayReadDifferently(node)) return [...messages];
   const view = daemonView(node, target, check);
-  const judged = messages.map((located) => withoutFalseClaim(located, view));
+  const claimed = new Set(messages.filter(claimsReport).map(({ readAt }) => lineKey(readAt)));
+  const judged = messages.map((located) => {
+    const line = lineKey(located.readAt);
+    const isEcho = view.misplaced.has(line) || (view.lines.has(line) && !claimed.has(line));
+    const isMisread = isEcho && !view.causes.has(line);
+    return withoutFalseClaim(isMisread || removesBraces(located) ? withoutSafeFix(located) : located, view);
+  });
   return followUp === undefined ? judged : [...judged, ...followUps(judged, view, followUp)];
 }
 
@@ -29,6 +35,21 @@ function withoutFalseClaim(located: LocatedMessage, view: DaemonView): LocatedMe
   return { ...located, message: { ...located.message, reportedByKeepalived: reported } };
 }
 
+function claimsReport({ message, withoutLine }: LocatedMessage): boolean {
+  return message.reportedByKeepalived && !withoutLine;
+}
+
+/** Where braces do not mean what they seem to, a pair of them that goes can leave others that mean something else. */
+function removesBraces({ file, message }: LocatedMessage): boolean {
+  return (message.fix?.edits ?? []).some(({ start, end }) => /[{}]/.test(file.text.slice(start, end)));
+}
+
+/** A fix is safe because of what the line does; where keepalived reads something else there, the cause must be mended first. */
+function withoutSafeFix(located: LocatedMessage): LocatedMessage {
+  const { fix, ...message } = located.message;
+  return fix?.kind === 'safe' ? { ...located, message } : located;
+}
+
 function followUps(messages: readonly LocatedMessage[], view: DaemonView, selected: SelectedRule): LocatedMessage[] {
   const named = new Set(messages.map(({ readAt }) => lineKey(readAt)));
   const found: LocatedMessage[] = [];
@@ -36,18 +57,17 @@ function followUps(messages: readonly LocatedMessage[], view: DaemonView, select
     const cause = named.has(key) ? undefined : causeOf(origin.start, origin.file.path, messages);
     if (cause === undefined) continue;
     const line = cause.readAt.file.lines.position(cause.readAt.start).line;
-    found.push(
-      toMessage(
-        selected.rule.meta,
-        {
-          message: `keepalived reports this line as well (${what}), because of ${cause.message.ruleId} in line ${line}. Mend that one first.`,
-          origin,
-          related: [{ origin: cause.readAt, message: `the cause: ${cause.message.ruleId}` }],
-          reportedByKeepalived: true,
-        },
-        selected.chosenSeverity ?? selected.severity,
-      ),
+    const message = toMessage(
+      selected.rule.meta,
+      {
+        message: `keepalived reports this line as well (${what}), because of ${cause.message.ruleId} in line ${line}. Mend that one first.`,
+        origin,
+        related: [{ origin: cause.readAt, message: `the cause: ${cause.message.ruleId}` }],
+        reportedByKeepalived: true,
+      },
+      selected.chosenSeverity ?? selected.severity,
     );
+    found.push({ ...message, cause: messageKey(cause) });
   }
   return found;
 }

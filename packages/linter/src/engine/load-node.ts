@@ -5,6 +5,7 @@ import {
   expand,
   type IncludeHost,
   nestingHints,
+  type Rendering,
   type SourceFile,
   type Version,
 } from '@kalint/parser';
@@ -26,14 +27,20 @@ export interface LoadOptions {
   readonly factsOf?: ((path: string, configId: string | undefined) => HostFacts | undefined) | undefined;
   /** One id only, instead of every id the file names. */
   readonly configId?: string | undefined;
+  /** All ids that there are; absent: those that the file names. */
+  readonly configIds?: readonly string[] | undefined;
+  /** What is read instead of the text. */
+  readonly rendering?: Rendering | undefined;
 }
 
 /**
- * The nodes that a file describes: one for each id its `@id` lines name, else one. A file that names a single id
+ * The nodes that a file describes: one for each id its `@id` lines name (or for each given id, if it has such lines), else
+ * one. A file that names a single id
  * describes another node too, the one without it.
  */
 export function loadNodes(input: LintInput, options: LoadOptions): ConfigurationNode[] {
-  const source = createSourceFile(input.path, input.text);
+  const { rendering } = options;
+  const source = { ...createSourceFile(input.path, input.text), ...(rendering && { rendering }) };
   const read = (configId: string | undefined): Expansion =>
     expand(source, {
       hints: nestingHints,
@@ -46,10 +53,14 @@ export function loadNodes(input: LintInput, options: LoadOptions): Configuration
     const idIsChosen = options.configId !== undefined;
     const name = configId ?? stem(source);
     const hostFacts = options.factsOf?.(input.path, configId);
-    return { name, path: input.path, configId, idIsChosen, hostFacts, expansion, binding };
+    const seen = { ...expansion, complete: expansion.complete && binding.openBlocks.size === 0 };
+    return { name, path: input.path, configId, idIsChosen, hostFacts, expansion: seen, binding };
   };
   if (options.configId !== undefined) return [node(options.configId, read(options.configId))];
   const withoutId = read(undefined);
+  if (options.configIds !== undefined && withoutId.configIds.length > 0) {
+    return options.configIds.map((id) => node(id, read(id)));
+  }
   const byId = readEveryId(withoutId, read);
   const nodes = [...byId].map(([id, expansion]) => node(id, expansion));
   return nodes.length < 2 ? [...nodes, node(undefined, withoutId)] : nodes;

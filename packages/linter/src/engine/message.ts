@@ -18,7 +18,7 @@ export interface LintMessage extends Omit<Place, 'filePath'> {
   readonly severity: Severity;
   readonly message: string;
   readonly reportedByKeepalived: boolean;
-  /** The rule's page. */
+  /** The rule's page; empty where a plugin's rule has none. */
   readonly url: string;
   readonly related: readonly (Place & { readonly message: string })[];
   readonly fix?: Fix;
@@ -36,13 +36,20 @@ export interface LocatedMessage {
   readonly changesReading: boolean;
   /** keepalived reports it after reading, without a line. */
   readonly withoutLine: boolean;
+  /** {@link messageKey} of the message that it follows from, and that it is nothing without. */
+  readonly cause?: string;
+}
+
+/** What tells a message from others: its place and its rule. */
+export function messageKey({ filePath, message }: LocatedMessage): string {
+  return `${filePath}\n${message.line}:${message.column}\n${message.ruleId}`;
 }
 
 const RULE_PAGES = 'https://github.com/kalint/kalint/blob/main/packages/linter/docs/rules/';
 
-/** The address of a rule's page. */
+/** The address of a rule's page; empty for rules of plugins, whose ids have a slash. */
 export function rulePage(ruleId: string): string {
-  return `${RULE_PAGES}${ruleId}.md`;
+  return ruleId.includes('/') ? '' : `${RULE_PAGES}${ruleId}.md`;
 }
 
 /** Turns what a rule reported into what people and tools read. */
@@ -58,7 +65,7 @@ export function toMessage(meta: RuleMeta, finding: Finding, severity: Severity):
     message: finding.message,
     ...place,
     reportedByKeepalived: finding.reportedByKeepalived ?? false,
-    url: rulePage(meta.id),
+    url: meta.url ?? rulePage(meta.id),
     related,
     ...(finding.fix && { fix: finding.fix }),
   };

@@ -19,7 +19,7 @@ export interface RuleMeta<Options extends RuleOptions = RuleOptions> {
   readonly summary: string;
   /** Default severity. */
   readonly severity: Severity;
-  /** `file`: one node's configuration is enough. `cluster`: needs the nodes side by side. */
+  /** `file`: one node's configuration is enough, though several may show more. `cluster`: needs the nodes side by side. */
   readonly scope: 'file' | 'cluster';
   /** The smallest preset that it is part of. Default `recommended`. */
   readonly preset?: Preset;
@@ -37,6 +37,8 @@ export interface RuleMeta<Options extends RuleOptions = RuleOptions> {
   readonly changesReading?: boolean;
   /** Where its facts come from: man page section, source file, RFC, issue. */
   readonly sources: readonly string[];
+  /** Address of its page. Default: for rules of kalint the one in its documentation, for others none. */
+  readonly url?: string;
 }
 
 /** What a rule is given while it runs. */
@@ -74,6 +76,8 @@ export interface FileListeners {
 export interface FileRule<Options extends RuleOptions = RuleOptions> {
   readonly meta: RuleMeta<Options> & { readonly scope: 'file' };
   check(context: FileRuleContext<Options>): FileListeners;
+  /** What only the nodes of a cluster side by side show of the same mistake. Default: nothing. */
+  checkCluster?(context: ClusterRuleContext<Options>): void;
 }
 
 /** A rule over the nodes of a cluster. */

@@ -4,7 +4,7 @@ import type { Cluster } from '../cluster/cluster.ts';
 import type { Finding } from './finding.ts';
 import { type LocatedMessage, toMessage } from './message.ts';
 import type { ConfigurationNode } from './node.ts';
-import type { ClusterRule, FileListeners, FileRule, Problem, RuleContext } from './rule.ts';
+import type { ClusterRule, FileListeners, FileRule, Problem, Rule, RuleContext } from './rule.ts';
 import type { SelectedRule } from './select-rules.ts';
 
 /** The keepalived whose behaviour counts. */
@@ -35,17 +35,24 @@ export function runFileRules(
   return messages;
 }
 
-/** Runs cluster rules over the nodes of one cluster. */
-export function runClusterRules(
-  rules: readonly SelectedRule<ClusterRule>[],
-  cluster: Cluster,
-  daemon: Daemon,
-): LocatedMessage[] {
+/** Whether a rule has something to say of nodes side by side. */
+export function looksAtClusters(rule: Rule): boolean {
+  return isClusterRule(rule) || rule.checkCluster !== undefined;
+}
+
+/** Runs rules over the nodes of one cluster: those for clusters, and what rules for files have to say of them. */
+export function runClusterRules(rules: readonly SelectedRule[], cluster: Cluster, daemon: Daemon): LocatedMessage[] {
   const messages: LocatedMessage[] = [];
   for (const selected of rules) {
-    selected.rule.check({ cluster, ...contextOf(selected, daemon, (message) => messages.push(message)) });
+    const context = { cluster, ...contextOf(selected, daemon, (message) => messages.push(message)) };
+    if (isClusterRule(selected.rule)) selected.rule.check(context);
+    else selected.rule.checkCluster?.(context);
   }
   return messages;
+}
+
+function isClusterRule(rule: Rule): rule is ClusterRule {
+  return rule.meta.scope === 'cluster';
 }
 
 function contextOf(selected: SelectedRule, daemon: Daemon, add: (message: LocatedMessage) => void): RuleContext {

@@ -1,3 +1,4 @@
+import { sameAddress } from '@kalint/parser';
 import type { Finding, Fix } from '../engine/finding.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { Method } from '../facts/forwarding.ts';
@@ -34,7 +35,8 @@ function* mismatches(service: Service): Generator<Finding> {
     const { port } = server.endpoint;
     if (method === 'NAT' || port === 0) continue;
     const what = server === sorryServer ? 'sorry_server' : 'real_server';
-    if (endpoint !== undefined && endpoint.port !== port) yield ofService(what, server, endpoint, method);
+    if (endpoint !== undefined && endpoint.port !== port)
+      yield ofService(what, server, { service, own: endpoint, method });
     if (service.group !== undefined) {
       const other = service.group.addresses.find((address) => address.port !== port);
       if (other !== undefined) yield ofGroup(what, server, { service, method, entry: other });
@@ -42,9 +44,13 @@ function* mismatches(service: Service): Generator<Finding> {
   }
 }
 
-function ofService(what: string, server: RealServer | SorryServer, own: Endpoint, method: Method): Finding {
+function ofService(
+  what: string,
+  server: RealServer | SorryServer,
+  { service, own, method }: { service: Service; own: Endpoint; method: Method },
+): Finding {
   const { endpoint } = server;
-  const fix = setPort(endpoint, own.port);
+  const fix = standsTwice(server, service) ? undefined : setPort(endpoint, own.port);
   return {
     message: `${what} ${endpoint.text} has port ${endpoint.port}, but ${explain(method)}: keepalived reports it and uses port ${own.port}, that of the virtual_server. Write port ${own.port}, or use NAT.`,
     origin: endpoint.portOrigin ?? endpoint.origin,
@@ -69,6 +75,11 @@ function ofGroup(
 
 function explain(method: Method): string {
   return `${method} does not change the port of packets`;
+}
+
+/** With the same port, keepalived would drop the second one of two servers that it keeps today. */
+function standsTwice(server: RealServer | SorryServer, { realServers }: Service): boolean {
+  return realServers.some((other) => other !== server && sameAddress(other.endpoint.address, server.endpoint.address));
 }
 
 function setPort({ portOrigin }: Endpoint, port: number): Fix | undefined {

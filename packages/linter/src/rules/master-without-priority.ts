@@ -6,6 +6,7 @@ import { masterWord } from '../facts/initial-state.ts';
 import { insertBelow } from '../facts/insert-below.ts';
 import { type InstanceReading, instanceReadings } from '../facts/instance-reading.ts';
 import { ownerWeights } from '../facts/owner-weights.ts';
+import { isStrict } from '../facts/strictness.ts';
 import { afterReading, mayHoldMore } from '../facts/validation.ts';
 
 /** From this release on `state MASTER` brings priority 255; before, an instance without a priority had 100. */
@@ -39,7 +40,8 @@ function checkInstance(reading: InstanceReading, { node, target, report }: FileR
   const weights = ownerWeights(reading, node, target);
   const ignored = weights.length > 0 ? ` The weight of ${weights[0]?.name} counts for nothing.` : '';
   const isReported = weights.some(({ kind }) => kind !== 'process');
-  const fix = writePriority(reading, master);
+  // In strict mode only an owner may say MASTER: another priority would bring the next complaint.
+  const fix = isStrict(instance, node.binding.model) === false ? writePriority(reading, master) : undefined;
   report({
     message: `${name} says state MASTER and has no priority: keepalived then takes 255, as if this node owned the address. No check lowers that, nopreempt is cleared, and the node takes the address back at once.${ignored} Write a priority of at most 254.`,
     origin: master.origin,

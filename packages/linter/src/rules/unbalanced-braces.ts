@@ -113,8 +113,9 @@ function closeAtEnd({ origin, head }: Problem<'missing-close-brace'>): Finding {
 }
 
 function openMissing({ origin, head }: Problem<'missing-open-brace'>): Finding {
+  const rest = origin.file.text.slice(origin.end, lineAround(origin).end);
   const fix =
-    origin.via === undefined
+    origin.via === undefined && !rest.includes('{') // one behind an escaped comment sign, which is cut off
       ? { kind: 'suggestion' as const, title: 'Insert {', edits: [{ start: origin.end, end: origin.end, text: ' {' }] }
       : undefined;
   return {

@@ -64,7 +64,8 @@ function describe(problem: UnknownKeyword, node: ConfigurationNode, reported: bo
     directive.block === undefined
       ? 'keepalived reports it and ignores the line.'
       : `keepalived reports it, ${strayBlock(block)}.`;
-  const fix = advice.rename === undefined ? undefined : rename(problem, advice.rename, advice.end);
+  const fits = advice.rename !== undefined && hasSameForm(problem, advice.rename);
+  const fix = advice.rename === undefined || !fits ? undefined : rename(problem, advice.rename, advice.end);
   return {
     message: `${shown(word.text)} is no keyword of ${blockName(block)}: ${consequence} ${advice.text}`,
     origin: word.origin,
@@ -140,6 +141,13 @@ function near({ suggestions }: UnknownKeyword): Advice {
   if (only === undefined) return { text: 'Correct it, or delete it.' };
   const text = `Did you mean ${listOf(suggestions, 'or')}?`;
   return others.length === 0 ? { text, rename: only } : { text };
+}
+
+/** A block in place of a line, or a line in place of a block, would be the next mistake: keepalived may even end at it. */
+function hasSameForm({ block, directive }: UnknownKeyword, keyword: string): boolean {
+  const table = keywordsOf(block);
+  const spec = table && findKeyword(table, keyword);
+  return spec !== undefined && (spec.shape === 'keyword') === (directive.block === undefined);
 }
 
 function rename({ word }: UnknownKeyword, keyword: string, end = word.origin.end): Fix | undefined {

@@ -1,0 +1,45 @@
+import { realpathSync } from 'node:fs';
+import { type FixedFile, fixFiles, type LintReport } from '@kalint/linter';
+import { createSourceFile, type SourceFile } from '@kalint/parser';
+import type { LintTask } from '../commands/run-lint.ts';
+
+/** What is left of a task after fixing, with the texts that fixes have made. */
+export interface FixedInputs {
+  readonly task: LintTask;
+  readonly report: LintReport;
+  readonly changed: readonly FixedFile[];
+}
+
+/**
+ * Fixes what was read, included files as well; nothing is written. Left alone is what was not asked for: the other nodes
+ * of a configured cluster, and what standard input includes.
+ */
+export function fixInputs(task: LintTask, suggestions: boolean): FixedInputs {
+  const { inputs, settings, stdin, host } = task;
+  const named = new Set(inputs.map(({ path }) => path));
+  const others = new Set(task.clusters.flat().map(({ file }) => file.path));
+  const { changed, files, report } = fixFiles(inputs, settings, {
+    suggestions,
+    lint: task.check,
+    identityOf: (path) => (path === stdin ? '-' : realPath(path)),
+    mayChange: (path) => named.has(path) || (stdin === undefined && !others.has(path)),
+  });
+  const texts = new Map(changed.map(({ path, after }) => [path, createSourceFile(path, after)]));
+  return { changed, report, task: { ...task, inputs: files.map(asSource), host: { ...host, read } } };
+
+  function read(path: string): ReturnType<typeof host.read> {
+    return texts.get(path) ?? host.read(path);
+  }
+}
+
+function asSource({ path, text }: Pick<SourceFile, 'path' | 'text'>): SourceFile {
+  return createSourceFile(path, text);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}

@@ -227,7 +227,7 @@ describe('configured clusters', () => {
 
 describe('declared hosts', () => {
   it('let rules see what the file does not show', () => {
-    const hosts = { lb01: { interfaces: { ens33: {} } }, lb02: { interfaces: { eth0: {} } } };
+    const hosts = { lb01: { interfaces: { ens33: {}, eth1: {} } }, lb02: { interfaces: { eth0: {}, eth1: {} } } };
     const cwd = folderWith({
       'kalint.config.json': JSON.stringify({ hosts }),
       'lb01/keepalived.conf': node(),

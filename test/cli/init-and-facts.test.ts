@@ -16,7 +16,7 @@ describe('kalint init', () => {
     kalint(['init'], { cwd });
     const path = `${cwd}/kalint.config.jsonc`;
     const uncommented = readFileSync(path, 'utf8').replace(/^ {2}\/\/ ("\w+": .*,)$/gm, '  $1');
-    const plain = folderWith({ 'kalint.config.jsonc': uncommented, 'x.conf': node() });
+    const plain = folderWith({ 'kalint.config.jsonc': uncommented, 'x.conf': node().replace('eth1', 'eth0') });
     expect(uncommented.match(/^ {2}"/gm)?.length).toBe(7);
     expect(kalint(['x.conf'], { cwd: plain })).toMatchObject({ status: 0, stderr: '' });
   });

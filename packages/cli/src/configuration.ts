@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
-import { type ClusterNode, type LintOptionsByFile, PRESETS, type Preset } from '@kalint/linter';
+import { type ClusterInput, type LintOptionsByFile, PRESETS, type Preset } from '@kalint/linter';
 import { Configurations, clustersOf, createFileHost, type LocatedProblem } from '@kalint/linter/node';
-import type { IncludeHost, SourceFile } from '@kalint/parser';
+import { createSourceFile, type IncludeHost, type SourceFile } from '@kalint/parser';
 import { nearest } from '@kalint/parser/catalogue';
 import { Failure } from './failure.ts';
 import { pathOfStdin, readInputs } from './inputs.ts';
@@ -30,7 +30,7 @@ export interface ConfiguredInputs {
   /** The path of the one that standard input holds. */
   readonly stdin: string | undefined;
   /** The configured clusters that the files belong to. */
-  readonly clusters: readonly (readonly ClusterNode[])[];
+  readonly clusters: readonly ClusterInput[];
 }
 
 /**
@@ -49,7 +49,37 @@ export async function readConfigured(
   });
   for (const { path } of inputs) await configurations.load(path);
   failOn(configurations.problems);
-  const clusters = await readClusters(configurations, inputs);
+  const clusters = await readClusters(
+    configurations,
+    inputs.map(({ path }) => path),
+  );
+  return { inputs, clusters, stdin: pathOfStdin(paths, options.stdinFilename), ...lintingOf(configurations, options) };
+}
+
+/**
+ * Reads all nodes of all clusters of the configuration that holds in the working folder.
+ * @throws Failure for what cannot be read, where no cluster is configured, and with all that is wrong in configurations
+ */
+export async function readConfiguredClusters(options: ConfigurationOptions): Promise<ConfiguredInputs> {
+  if (options.target !== undefined) targetOf(options.target);
+  const configurations = new Configurations(choiceOf(options));
+  const loaded = await configurations.load('keepalived.conf');
+  failOn(configurations.problems);
+  const clusters = await readClusters(configurations, undefined);
+  if (clusters.length === 0) {
+    const where = loaded === undefined ? 'there is no configuration' : `${shownPath(loaded.path)} has no "clusters"`;
+    throw new Failure(`no cluster to look at: name its files or a folder; ${where}`);
+  }
+  const files = new Map(clusters.flatMap(({ nodes }) => nodes.map(({ file }) => [file.path, file.text])));
+  const inputs = [...files].map(([path, text]) => createSourceFile(path, text));
+  return { inputs, clusters, stdin: undefined, ...lintingOf(configurations, options) };
+}
+
+/** How files are linted whose configurations are loaded. */
+function lintingOf(
+  configurations: Configurations,
+  options: ConfigurationOptions,
+): Pick<ConfiguredInputs, 'settings' | 'host'> {
   const host = createFileHost();
   const { target, configId } = options;
   const template = templateLanguage(options.template);
@@ -59,16 +89,15 @@ export async function readConfigured(
     { severities, ...(preset !== undefined && { preset }), ...(target !== undefined && { target }) },
     { host, ...(configId !== undefined && { configId }), ...(template !== undefined && { template }) },
   );
-  return { inputs, settings, host, clusters, stdin: pathOfStdin(paths, options.stdinFilename) };
+  return { settings, host };
 }
 
-/** The clusters of the configurations that hold for some files. The nodes may have configurations of their own. */
-async function readClusters(configurations: Configurations, inputs: readonly SourceFile[]) {
-  const paths = inputs.map(({ path }) => path);
+/** The clusters of the loaded configurations, or those of some files. The nodes may have configurations of their own. */
+async function readClusters(configurations: Configurations, paths: readonly string[] | undefined) {
   const found = configurations.all.map((config) => clustersOf(config, paths));
   failOn(found.flatMap(({ problems }) => problems));
   const clusters = found.flatMap((one) => one.clusters);
-  for (const { file } of clusters.flat()) await configurations.load(file.path);
+  for (const { file } of clusters.flatMap(({ nodes }) => nodes)) await configurations.load(file.path);
   failOn(configurations.problems);
   return clusters;
 }

@@ -85,7 +85,8 @@ function cannotBeRead({ path, reason }: { readonly path: string; readonly reason
   return `${path} cannot be read: ${reason}`;
 }
 
-function isFolder(path: string): boolean {
+/** Whether a path leads to a folder. Never throws. */
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

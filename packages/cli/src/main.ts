@@ -74,9 +74,44 @@ Exit status: 0 no error, 1 findings, 2 kalint could not do its work.`,
     .action(async (paths, options) => finish(await (await import('./commands/lint.ts')).lintCommand(paths, options)));
   withLintOptions(program.command('cluster'))
     .description('lint files as the nodes of one cluster, side by side')
-    .argument('<path...>', 'one file for each node, folders to search, or one file with @id lines for all')
+    .argument(
+      '[path...]',
+      'one file for each node, one file with @id lines for all, or folders: their files are grouped (default: all clusters of the configuration)',
+    )
     .action(async (paths, options) =>
       finish(await (await import('./commands/cluster.ts')).clusterCommand(paths, options)),
+    );
+  program
+    .command('diff')
+    .description(
+      'show what differs between two nodes of a cluster by meaning; status 1 if something is not meant to differ',
+    )
+    .argument('<node>', 'a file, or FILE@ID for the node of an id where a file has @id lines')
+    .argument('<node>', 'the other node')
+    .option('--json', 'as JSON')
+    .option('--target <version>', 'keepalived release (2.2.7, 2.4) or distribution (debian-12); default: newest known')
+    .option('--config <file>', 'configuration for both files; default: the nearest kalint.config.* of each')
+    .option('--no-config', 'read no configuration')
+    .addOption(noColour())
+    .action(async (one, other, options) =>
+      finish(await (await import('./commands/diff.ts')).diffCommand([one, other], options)),
+    );
+  withReadingOptions(program.command('simulate'))
+    .description('play failures and repairs over the nodes of a cluster: who holds which address when')
+    .argument('<path...>', 'one file for each node, a folder with the files of one cluster, or one file with @id lines')
+    .addOption(
+      new Option('--format <format>', 'how the outcome is shown')
+        .choices(['pretty', 'json', 'mermaid', 'dot', 'html'])
+        .default('pretty'),
+    )
+    .option('--depth <number>', 'failures and repairs in a row (default: 2)', wholeNumber)
+    .option('--max-states <number>', 'end after this many states (default: 200000)', wholeNumber)
+    .option('--config <file>', 'configuration for all files; default: the nearest kalint.config.* of each')
+    .option('--no-config', 'read no configuration')
+    .option('--output-file <file>', 'write to a file instead of standard output')
+    .addOption(noColour())
+    .action(async (paths, options) =>
+      finish(await (await import('./commands/simulate.ts')).simulateCommand(paths, options)),
     );
   program
     .command('explain')

@@ -1,5 +1,7 @@
 export { TEMPLATE_LANGUAGES, type TemplateLanguage, templateOf } from '@kalint/parser';
-export type { Cluster, Member, VirtualRouter } from './cluster/cluster.ts';
+export { type Cluster, type Member, makeCluster, type VirtualRouter } from './cluster/cluster.ts';
+export type { FoundCluster, FoundClusters } from './cluster/find-clusters.ts';
+export type { DiffedNode, Difference, NodeDiff, Saying } from './cluster/node-diff.ts';
 export {
   type ClusterConfig,
   type ClusterNodeConfig,
@@ -18,7 +20,7 @@ export {
   type InterfaceFacts,
   type ScriptFacts,
 } from './engine/host-facts.ts';
-export type { LintInput } from './engine/load-node.ts';
+export { type LintInput, type LoadOptions, loadNodes } from './engine/load-node.ts';
 export { type LintMessage, type Place, rulePage } from './engine/message.ts';
 export type { ConfigurationNode } from './engine/node.ts';
 export { PRESETS, type Preset } from './engine/preset.ts';
@@ -39,6 +41,15 @@ export type { RuleOption, RuleOptions, RuleOptionValue, RuleOptionValues } from 
 export { SEVERITIES, type Severity } from './engine/severity.ts';
 export { applyFixes, type FixedText } from './fix/apply-fixes.ts';
 export { type FixedFile, type FixOptions, type FixOutcome, fixFiles } from './fix/fix-files.ts';
-export { type ClusterNode, type LintOptions, type LintOptionsByFile, lint, lintCluster } from './lint.ts';
+export {
+  type ClusterInput,
+  type ClusterNode,
+  diffNodes,
+  findClusters,
+  type LintOptions,
+  type LintOptionsByFile,
+  lint,
+  lintCluster,
+} from './lint.ts';
 export { explainLog, type LogExplanation } from './log/explain-log.ts';
 export { findRule, rules } from './rules/index.generated.ts';

@@ -8,6 +8,8 @@ import {
 } from '@kalint/parser';
 import { NEWEST_VERSION, type Version } from '@kalint/parser/catalogue';
 import { type Cluster, makeCluster } from './cluster/cluster.ts';
+import { type FoundClusters, groupFiles } from './cluster/find-clusters.ts';
+import { type NodeDiff, nodeDiff } from './cluster/node-diff.ts';
 import { reconcileWithDaemon } from './engine/follow-up.ts';
 import type { HostFacts } from './engine/host-facts.ts';
 import { type LintInput, loadNodes } from './engine/load-node.ts';
@@ -64,6 +66,13 @@ export interface ClusterNode {
   readonly hostFacts?: HostFacts;
 }
 
+/** Nodes that are looked at side by side. */
+export interface ClusterInput {
+  readonly nodes: readonly ClusterNode[];
+  /** Differences between them that are meant: keywords by their path (`vrrp_instance/interface`). Default: none. */
+  readonly intended?: readonly string[];
+}
+
 /**
  * Lints files, each by itself, and looks at the clusters that they belong to. Never throws on any text.
  * Every file has a result, also one without findings; other nodes of a cluster only have what its rules find in them.
@@ -71,11 +80,11 @@ export interface ClusterNode {
 export function lint(
   files: readonly LintInput[],
   options: LintOptions | LintOptionsByFile = {},
-  clusters: readonly (readonly ClusterNode[])[] = [],
+  clusters: readonly ClusterInput[] = [],
 ): LintReport {
   const run = new Run(options);
   const checked = files.map((file) => run.check(file));
-  const compared = clusters.map((nodes) => run.compare(nodes, files));
+  const compared = clusters.map((cluster) => run.compare(cluster, files));
   const located = [
     ...checked.flatMap(({ views }) => mergeViews(views)),
     ...compared.flatMap(({ messages }) => messages),
@@ -99,6 +108,35 @@ export function lintCluster(files: readonly LintInput[], options: LintOptions | 
   const located = [...checked.flatMap(({ views }) => mergeViews(views)), ...first.clusterMessages(makeCluster(nodes))];
   const shown = suppress(located, checked.map(lintedFiles(nodes.length > 1 ? first.clusterRuleIds : [])));
   return makeReport(paths(files), shown, first.target);
+}
+
+/** Groups files into clusters by the virtual addresses that they share. Never throws. */
+export function findClusters(
+  files: readonly LintInput[],
+  options: LintOptions | LintOptionsByFile = {},
+): FoundClusters {
+  const run = new Run(options);
+  return groupFiles(
+    files.map((file) => {
+      const settings = run.settingsOf(file.path);
+      return { path: file.path, nodes: settings.templateOf(file) === undefined ? settings.nodesOf(file) : undefined };
+    }),
+  );
+}
+
+/**
+ * Compares two nodes of a cluster by meaning. Each of them is expected to be one node: a file with `@id` lines needs an
+ * id. Never throws; with more or fewer than two nodes nothing is compared.
+ * @param intended differences that are meant: keywords by their path
+ */
+export function diffNodes(
+  nodes: readonly ClusterNode[],
+  options: LintOptions | LintOptionsByFile = {},
+  intended: readonly string[] = [],
+): NodeDiff {
+  const run = new Run(options);
+  const loaded = nodes.flatMap(({ file, ...chosen }) => run.settingsOf(file.path).nodesOf(file, chosen));
+  return nodeDiff(makeCluster(loaded, intended), run.first(nodes.map(({ file }) => file)).target);
 }
 
 /** A file with what was found in each of its views. */
@@ -167,7 +205,7 @@ class Run {
   }
 
   /** Looks at the nodes of a cluster side by side; the settings of its first node count for its rules. */
-  compare(members: readonly ClusterNode[], linted: readonly LintInput[]): ComparedNodes {
+  compare({ nodes: members, intended }: ClusterInput, linted: readonly LintInput[]): ComparedNodes {
     const nodes = members.flatMap(({ file, ...chosen }) => {
       const current = linted.find(({ path }) => path === file.path) ?? file;
       const settings = this.settingsOf(file.path);
@@ -175,7 +213,11 @@ class Run {
     });
     const settings = this.settingsOf(members[0]?.file.path ?? '');
     if (nodes.length < 2) return { nodes, messages: [], judges: [] };
-    return { nodes, messages: settings.clusterMessages(makeCluster(nodes)), judges: settings.clusterRuleIds };
+    return {
+      nodes,
+      messages: settings.clusterMessages(makeCluster(nodes, intended)),
+      judges: settings.clusterRuleIds,
+    };
   }
 
   first(files: readonly LintInput[]): Settings {

@@ -1,4 +1,4 @@
-import { type ClusterNode, type LintReport, lint } from '@kalint/linter';
+import { type ClusterInput, type LintReport, lint } from '@kalint/linter';
 import { describe, expect, it } from 'vitest';
 
 const instance = (id: string, more = '') => `vrrp_instance VI_1 {
@@ -13,7 +13,7 @@ const instance = (id: string, more = '') => `vrrp_instance VI_1 {
 `;
 const a = { path: 'a.conf', text: instance('51') };
 const b = { path: 'b.conf', text: instance('55').replace('100', '90').replace('eth0', 'eth0 eth1') };
-const nodes: readonly ClusterNode[] = [{ file: a }, { file: b }];
+const cluster: ClusterInput = { nodes: [{ file: a }, { file: b }] };
 
 /** The rules that this is about; what others find in the files does not matter. */
 const RULES = ['vrid-mismatch', 'extra-arguments', 'unused-suppression', 'value-out-of-range'];
@@ -29,16 +29,16 @@ describe('linting a node of a cluster', () => {
   it('shows what it has wrong with the others, and nothing that only they have wrong', () => {
     expect(found(lint([a]))).toEqual([]);
     expect(found(lint([b]))).toEqual(['b.conf:3 extra-arguments']);
-    expect(found(lint([a], {}, [nodes]))).toEqual(['a.conf:4 vrid-mismatch']);
-    expect(found(lint([b], {}, [nodes]))).toContain('b.conf:3 extra-arguments');
+    expect(found(lint([a], {}, [cluster]))).toEqual(['a.conf:4 vrid-mismatch']);
+    expect(found(lint([b], {}, [cluster]))).toContain('b.conf:3 extra-arguments');
   });
 
   it('takes the text of a linted file, not the one that was read for the cluster', () => {
-    expect(found(lint([{ ...a, text: instance('55') }], {}, [nodes]))).toEqual([]);
+    expect(found(lint([{ ...a, text: instance('55') }], {}, [cluster]))).toEqual([]);
   });
 
   it('compares nothing where there is one node only', () => {
-    expect(found(lint([a], {}, [[{ file: a }]]))).toEqual([]);
+    expect(found(lint([a], {}, [{ nodes: [{ file: a }] }]))).toEqual([]);
   });
 
   it('knows the nodes of one file by their ids', () => {
@@ -47,19 +47,23 @@ describe('linting a node of a cluster', () => {
       '@one virtual_router_id 51\n@two virtual_router_id 55',
     );
     const file = { path: 'all.conf', text };
-    const both = [
+    const nodes = [
       { file, configId: 'one' },
       { file, configId: 'two' },
     ];
-    expect(found(lint([file], {}, [both]))).toContain('all.conf:4 vrid-mismatch');
+    expect(found(lint([file], {}, [{ nodes }]))).toContain('all.conf:4 vrid-mismatch');
   });
 
   it('does not call a suppression unused that hides what the nodes have wrong together', () => {
     const comment = '# kalint-disable-next-line vrid-mismatch -- while we move\n  ';
     const quiet = { ...a, text: instance('51', comment) };
-    expect(found(lint([quiet], {}, [[{ file: quiet }, { file: b }]]))).toEqual([]);
+    expect(found(lint([quiet], {}, [{ nodes: [{ file: quiet }, { file: b }] }]))).toEqual([]);
     expect(
-      found(lint([quiet], {}, [[{ file: quiet }, { file: { ...b, text: instance('51').replace('100', '90') } }]])),
+      found(
+        lint([quiet], {}, [
+          { nodes: [{ file: quiet }, { file: { ...b, text: instance('51').replace('100', '90') } }] },
+        ]),
+      ),
     ).toEqual(['a.conf:4 unused-suppression']);
   });
 });

@@ -52,7 +52,9 @@ describe('A template beside other files', () => {
 
   test('says nothing to the rules that compare nodes', () => {
     expect(lintCluster(files).results.flatMap(({ messages }) => messages)).toEqual([]);
-    expect(lint(files, {}, [files.map((file) => ({ file }))]).results.flatMap(({ messages }) => messages)).toEqual([]);
+    expect(
+      lint(files, {}, [{ nodes: files.map((file) => ({ file })) }]).results.flatMap(({ messages }) => messages),
+    ).toEqual([]);
   });
 
   test('is read in the language that is asked for, whatever its name', () => {

@@ -17,7 +17,7 @@ export interface FixedInputs {
 export function fixInputs(task: LintTask, suggestions: boolean): FixedInputs {
   const { inputs, settings, stdin, host } = task;
   const named = new Set(inputs.map(({ path }) => path));
-  const others = new Set(task.clusters.flat().map(({ file }) => file.path));
+  const others = new Set(task.clusters.flatMap(({ nodes }) => nodes.map(({ file }) => file.path)));
   const { changed, files, report } = fixFiles(inputs, settings, {
     suggestions,
     lint: task.check,

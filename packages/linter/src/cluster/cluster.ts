@@ -20,12 +20,14 @@ export interface VirtualRouter {
 export interface Cluster {
   readonly nodes: readonly ConfigurationNode[];
   readonly virtualRouters: readonly VirtualRouter[];
+  /** Differences between the nodes that are meant: keywords by their path (`vrrp_instance/interface`). */
+  readonly intended: readonly string[];
 }
 
 /** Puts nodes side by side: gives them distinct names and pairs their instances. */
-export function makeCluster(nodes: readonly ConfigurationNode[]): Cluster {
+export function makeCluster(nodes: readonly ConfigurationNode[], intended: readonly string[] = []): Cluster {
   const named = withDistinctNames(nodes);
-  return { nodes: named, virtualRouters: pairInstances(named) };
+  return { nodes: named, virtualRouters: pairInstances(named), intended };
 }
 
 /** The addresses of an instance with where they stand, excluded ones included. */

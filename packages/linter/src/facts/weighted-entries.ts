@@ -16,11 +16,12 @@ import { hasUnknownWeight } from './unknown-weight.ts';
 /** What a track_file counts with where no weight is written. */
 export const DEFAULT_FILE_WEIGHT = 1;
 
-/** An entry of a track block whose weight is not 0. */
-export interface WeightedEntry {
+/** An entry of a track block. */
+export interface TrackedEntry {
   readonly kind: 'interface' | 'script' | 'file' | 'process' | 'bfd';
   readonly name: string;
-  readonly weight: number;
+  /** 0: a failure means FAULT. Undefined where nothing of the name is defined, or where only the host knows. */
+  readonly weight: number | undefined;
   /** Where the weight stands; undefined where it is the default. */
   readonly weightOrigin: Origin | undefined;
   /** Good and bad are swapped. */
@@ -28,19 +29,29 @@ export interface WeightedEntry {
   readonly statement: BoundStatement;
 }
 
+/** An entry of a track block whose weight is not 0. */
+export interface WeightedEntry extends TrackedEntry {
+  readonly weight: number;
+}
+
 type Owner = VrrpInstance | VrrpSyncGroup;
-type Entry = Omit<WeightedEntry, 'weight'> & { readonly weight: number | undefined };
 
 /** What an instance or sync group tracks with a weight that the text tells. Of two entries of one name the first counts. */
 export function weightedEntries(owner: Owner, node: ConfigurationNode, target: Version): WeightedEntry[] {
   const lost = lostEntries(node, target);
   const seen = new Set<string>();
-  return entriesOf(owner).filter((entry): entry is WeightedEntry => {
+  return trackedEntries(owner).filter((entry): entry is WeightedEntry => {
     const key = `${entry.kind} ${entry.name}`;
     if (lost.has(entry.statement) || seen.has(key)) return false;
     seen.add(key);
     return entry.weight !== undefined && entry.weight !== 0;
   });
+}
+
+/** Whether an instance or sync group tracks something with a weight that the text does not tell. */
+export function hasUnknownWeights(owner: Owner, node: ConfigurationNode, target: Version): boolean {
+  const lost = lostEntries(node, target);
+  return trackedEntries(owner).some(({ weight, statement }) => weight === undefined && !lost.has(statement));
 }
 
 /** The entries of `track_interface`, each interface once. */
@@ -56,7 +67,8 @@ export const lostEntries = perTarget(
     new Set(lostTrackers(node, target).map(({ tracker }) => tracker.entry)),
 );
 
-function entriesOf(owner: Owner): Entry[] {
+/** What an instance or sync group tracks, as its lists say it. */
+export function trackedEntries(owner: Owner): TrackedEntry[] {
   const { trackInterfaces, trackScripts, trackFiles, trackProcesses, trackBfds } = owner;
   return [
     ...trackInterfaces.map((entry) => make('interface', entry, entry.interface?.value, 0)),
@@ -83,12 +95,12 @@ interface Definition extends BoundBlock {
 
 /** The weight of the entry, else that of the definition; undefined where nothing of the name is defined or only the host knows. */
 function make(
-  kind: WeightedEntry['kind'],
+  kind: TrackedEntry['kind'],
   written: Written,
   name: string | undefined,
   definition: Definition | 0 | undefined,
   fallback = 0,
-): Entry {
+): TrackedEntry {
   const { weight, statement } = written;
   const found = definition === 0 ? undefined : definition;
   const defined = found?.weight;

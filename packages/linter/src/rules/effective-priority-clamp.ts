@@ -1,9 +1,11 @@
-import { defineRule, type FileRuleContext } from '../engine/rule.ts';
+import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
+import { type ClusterRuleContext, defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { causeAt } from '../facts/causes.ts';
 import { countingWeights } from '../facts/counting-weights.ts';
 import { type InstanceReading, instanceReadings } from '../facts/instance-reading.ts';
 import { HIGHEST_PRIORITY } from '../facts/owner-priority-fix.ts';
-import { basePriority, priorityOrigin } from '../facts/priority.ts';
+import { basePriority, OWNER_PRIORITY, priorityOrigin } from '../facts/priority.ts';
+import { rankableMembers } from '../facts/ranked-members.ts';
 import type { WeightedEntry } from '../facts/weighted-entries.ts';
 import { listOf } from '../facts/wording.ts';
 
@@ -26,7 +28,31 @@ export default defineRule({
       for (const reading of instanceReadings(context.node, context.target)) checkInstance(reading, context);
     },
   }),
+  checkCluster: (context) => {
+    for (const router of context.cluster.virtualRouters) checkRouter(router, context);
+  },
 });
+
+/** Nodes that are told apart by their sums, and by nothing once these are cut. */
+function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleContext): void {
+  const cut = rankableMembers(router, target).filter(
+    ({ priority }) => priority.base !== OWNER_PRIORITY && priority.healthy === HIGHEST_PRIORITY,
+  );
+  const last = cut.at(-1);
+  if (last === undefined || cut.every(({ priority }) => priority.uncut === last.priority.uncut)) return;
+  const sums = cut.map(
+    ({ node, priority: { base, uncut } }) =>
+      `${node.name} ${uncut === base ? base : `${base} + ${uncut - base} = ${uncut}`}`,
+  );
+  report({
+    message: `While all checks pass, ${listOf(sums, 'and')}: keepalived cuts all of them to ${HIGHEST_PRIORITY}, so that no node is preferred for ${describeAddresses(router)} and chance decides who has it. Write lower priorities, so that no sum is above ${HIGHEST_PRIORITY}.`,
+    origin: priorityOrigin(last.instance),
+    related: cut.slice(0, -1).map(({ node, instance, priority }) => ({
+      origin: priorityOrigin(instance),
+      message: `${node.name} comes to ${priority.uncut}`,
+    })),
+  });
+}
 
 function checkInstance(reading: InstanceReading, { node, target, report }: FileRuleContext): void {
   const { instance, name } = reading;

@@ -1,18 +1,26 @@
-import { childrenOf, parseIpAddress, sameAddress, type Word } from '@kalint/parser';
+import { childrenOf, parseIpAddress, sameAddress, type Version, type Word } from '@kalint/parser';
+import { isSince } from '@kalint/parser/catalogue';
+import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import type { Fix } from '../engine/finding.ts';
-import { defineRule, type FileRuleContext } from '../engine/rule.ts';
+import { type ClusterRuleContext, defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { causeAt } from '../facts/causes.ts';
 import { type InstanceAddresses, instanceAddresses } from '../facts/instance-addresses.ts';
 import { type InstanceReading, instanceReadings } from '../facts/instance-reading.ts';
 import { nopreemptStatement } from '../facts/instance-values.ts';
 import { HIGHEST_PRIORITY, writeHighestPriority } from '../facts/owner-priority-fix.ts';
 import { ownerWeights } from '../facts/owner-weights.ts';
-import { OWNER_PRIORITY } from '../facts/priority.ts';
+import { OWNER_PRIORITY, priorityOrigin } from '../facts/priority.ts';
+import { rankableMembers } from '../facts/ranked-members.ts';
+import { listOf } from '../facts/wording.ts';
+
+/** Since this release of two owners the one with the higher address stays master. */
+const OWNERS_GIVE_WAY_SINCE: Version = '2.3.3';
 
 export default defineRule({
   meta: {
     id: 'priority-255-misuse',
-    summary: 'Priority 255 is for the owner of the address, and this node does not seem to be it.',
+    summary:
+      'Priority 255 is for the owner of the address: this node does not seem to be it, or another one says so too.',
     severity: 'warning',
     scope: 'file',
     fix: 'suggestion',
@@ -24,7 +32,33 @@ export default defineRule({
       for (const reading of instanceReadings(context.node, context.target)) checkInstance(reading, context);
     },
   }),
+  checkCluster: (context) => {
+    for (const router of context.cluster.virtualRouters) checkOwners(router, context);
+  },
 });
+
+/** An address has one owner. At the last of them that writes 255. */
+function checkOwners(router: VirtualRouter, { target, report }: ClusterRuleContext): void {
+  const owners = rankableMembers(router, target).filter(({ priority }) => priority.base === OWNER_PRIORITY);
+  const last = owners.findLast(({ instance }) => instance.priority?.value === OWNER_PRIORITY);
+  const origin = last?.instance.priority?.origin;
+  if (last === undefined || origin === undefined || owners.length < 2) return;
+  const others = owners.filter((owner) => owner !== last);
+  const names = listOf(
+    owners.map(({ node }) => node.name),
+    'and',
+  );
+  const fix = writeHighestPriority(last.instance, origin.file);
+  report({
+    message: `${names} ${owners.length > 2 ? 'all' : 'both'} have priority 255 for ${describeAddresses(router)}: each claims to own the address and takes it when it starts. ${isSince(target, OWNERS_GIVE_WAY_SINCE) ? 'Only then the one with the lower interface address gives way' : 'Which of them keeps it is a race, and both may hold it'}. Write a priority of at most ${HIGHEST_PRIORITY} on all nodes but the owner.`,
+    origin,
+    related: others.map(({ node, instance }) => ({
+      origin: priorityOrigin(instance),
+      message: `${node.name} has priority 255 too`,
+    })),
+    ...(fix && { fix }),
+  });
+}
 
 function checkInstance(reading: InstanceReading, context: FileRuleContext): void {
   const { node, target, report } = context;

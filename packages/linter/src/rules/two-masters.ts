@@ -2,6 +2,7 @@ import { compareVersions, type Field } from '@kalint/parser';
 import { describeAddresses, type Member, type VirtualRouter } from '../cluster/cluster.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
 import { basePriority, OWNER_PRIORITY } from '../facts/priority.ts';
+import { listOf } from '../facts/wording.ts';
 
 /** Since this release the `state` line no longer decides anything by itself. */
 const STATE_IGNORED_SINCE = '2.0.0';
@@ -65,7 +66,17 @@ function consequence(
   }
   if (isOld(context))
     return `${who}: with keepalived before 2.0 each takes the address when it starts, so it moves to and fro.`;
-  return `${who}. It does not make them master, priority does; but it switches nopreempt and preempt_delay off on each of them, and misleads who reads it.`;
+  return `${who}. It does not make them master, priority does${ranking(router)}; but it switches nopreempt and preempt_delay off on each of them, and misleads who reads it.`;
+}
+
+/** The priorities of all nodes, where the text tells them. */
+function ranking({ members }: VirtualRouter): string {
+  const ranked = members.map(({ node, instance }) => ({ name: node.name, priority: basePriority(instance) }));
+  if (ranked.some(({ priority }) => priority === undefined)) return '';
+  return ` (${listOf(
+    ranked.map(({ name, priority }) => `${name} ${priority}`),
+    'and',
+  )})`;
 }
 
 function isOld({ target }: ClusterRuleContext): boolean {

@@ -1,5 +1,6 @@
-import { type IpAddress, keywordOf, type Origin, sameAddress } from '@kalint/parser';
+import { type IpAddress, keywordOf, type Origin, sameAddress, type Version } from '@kalint/parser';
 import type { Finding } from '../engine/finding.ts';
+import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type HeldAddress, instanceAddresses } from '../facts/instance-addresses.ts';
 import { type InstanceReading, sureReadings } from '../facts/instance-reading.ts';
@@ -37,7 +38,49 @@ export default defineRule({
       }
     },
   }),
+  checkCluster: ({ cluster, target, report }) => {
+    for (const node of cluster.nodes.filter((one) => !hasBrokenBraces(one))) {
+      const others = cluster.nodes.filter((other) => other !== node);
+      for (const { reading, held } of instanceAddresses(node, target)) {
+        for (const address of held) {
+          if (judgeableWords(address.entry, node) === undefined || isKnownPeer(address, node, target)) continue;
+          const owner = others.find((other) => sendsFrom(address, other, target) !== undefined);
+          const origin = owner && sendsFrom(address, owner, target);
+          if (owner !== undefined && origin) report(describeOther(address, reading, owner, origin));
+        }
+      }
+    }
+  },
 });
+
+/** The file itself says that it is the address of another node, and the rule tells it there. */
+function isKnownPeer({ address }: HeldAddress, node: ConfigurationNode, target: Version): boolean {
+  const peers = sureReadings(node, target).flatMap((reading) => reading.peers);
+  return peers.some((peer) => peer.address !== undefined && sameAddress(peer.address.value, address));
+}
+
+/** Where another node says that it sends from an address that it does not hold as a virtual one. */
+function sendsFrom({ address }: HeldAddress, other: ConfigurationNode, target: Version): Origin | undefined {
+  const isHeld = instanceAddresses(other, target).some(({ held }) =>
+    held.some((one) => sameAddress(one.address, address)),
+  );
+  if (isHeld) return undefined;
+  const addresses = sureReadings(other, target).flatMap(nodeAddresses);
+  return addresses.find((one) => one.kind !== 'peer' && sameAddress(one.address, address))?.origin;
+}
+
+function describeOther(
+  { entry, address }: HeldAddress,
+  { name }: InstanceReading,
+  other: ConfigurationNode,
+  origin: Origin,
+): Finding {
+  return {
+    message: `${address.text} is a virtual address of ${name} and the address that ${other.name} sends from. ${WHAT_HAPPENS.peer} Choose a virtual address that no node has.`,
+    origin: entry.word.origin,
+    related: [{ origin, message: `the address of ${other.name}` }],
+  };
+}
 
 /** An address of a node, as an instance names it. */
 interface NodeAddress {

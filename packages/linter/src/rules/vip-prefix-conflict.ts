@@ -1,6 +1,8 @@
-import type { BoundStatement, IpAddress } from '@kalint/parser';
+import { type BoundStatement, type IpAddress, sameAddress } from '@kalint/parser';
+import type { VirtualRouter } from '../cluster/cluster.ts';
 import type { Fix } from '../engine/finding.ts';
-import { defineRule, type FileRuleContext } from '../engine/rule.ts';
+import type { ConfigurationNode } from '../engine/node.ts';
+import { type ClusterRuleContext, defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { deviceOf } from '../facts/address-device.ts';
 import { readAddressLine } from '../facts/address-line.ts';
 import { addressesOfInterface } from '../facts/declared-addresses.ts';
@@ -8,12 +10,13 @@ import { instanceAddresses } from '../facts/instance-addresses.ts';
 import { hasBrokenBraces } from '../facts/nesting.ts';
 import { fullLength, isInside, networkOf } from '../facts/networks.ts';
 import { judgeableWords } from '../facts/option-line.ts';
+import { type ReadMember, readMembers } from '../facts/ranked-members.ts';
 import { isAsWritten, lineOf } from '../facts/written.ts';
 
 export default defineRule({
   meta: {
     id: 'vip-prefix-conflict',
-    summary: 'The prefix length of a virtual address contradicts the subnet it is in.',
+    summary: 'The prefix length of a virtual address contradicts the subnet it is in, or that on another node.',
     severity: 'warning',
     scope: 'file',
     fix: 'suggestion',
@@ -35,7 +38,60 @@ export default defineRule({
       }
     },
   }),
+  checkCluster: (context) => {
+    for (const router of context.cluster.virtualRouters) checkRouter(router, context);
+  },
 });
+
+/** An address as one node of a virtual router writes it. */
+interface Written {
+  readonly node: ConfigurationNode;
+  readonly entry: BoundStatement;
+  readonly address: IpAddress;
+}
+
+function checkRouter(router: VirtualRouter, context: ClusterRuleContext): void {
+  const written = readMembers(router, context.target).flatMap((member) => writtenAddresses(member, context));
+  for (const [i, one] of written.entries()) {
+    const known = written.slice(0, i).find((other) => sameAddress(other.address, one.address));
+    if (known !== undefined && prefixOf(known) !== prefixOf(one)) reportNode(one, known, context);
+  }
+}
+
+function writtenAddresses({ node, reading }: ReadMember, { target }: ClusterRuleContext): Written[] {
+  if (hasBrokenBraces(node)) return [];
+  const held = instanceAddresses(node, target).find((one) => one.reading === reading)?.held ?? [];
+  return held
+    .filter(({ entry }) => judgeableWords(entry, node) !== undefined && !hasPeer(entry))
+    .map(({ entry, address }) => ({ node, entry, address }));
+}
+
+/** Without a prefix length keepalived takes the longest. */
+function prefixOf({ address }: Written): number {
+  return networkOf(address).prefix;
+}
+
+/** Beside the subnet that the interface has already, an address alone makes no difference. */
+function reportNode(one: Written, first: Written, { report }: ClusterRuleContext): void {
+  const { entry, address, node } = one;
+  const contradict = namesSubnet(address) && namesSubnet(first.address);
+  const fix = writePrefix(entry, address, first.address);
+  const effect = contradict
+    ? 'after a failover the address brings another subnet route with it, and part of the hosts is reached in another way, or not at all'
+    : 'where the interface does not have this subnet anyway, the address brings a route to it on one of the nodes only';
+  report({
+    message: `${node.name} has ${shownPrefix(one)}, ${first.node.name} has ${shownPrefix(first)}: ${effect}. Write the same prefix length on all nodes.`,
+    origin: entry.word.origin,
+    related: [{ origin: first.entry.word.origin, message: `${first.node.name} has /${prefixOf(first)}` }],
+    ...(!contradict && { severity: 'info' }),
+    ...(fix && { fix }),
+  });
+}
+
+function shownPrefix(one: Written): string {
+  const { text, prefix } = one.address;
+  return prefix === undefined ? `${text} without a prefix length, which means /${prefixOf(one)}` : `${text}/${prefix}`;
+}
 
 /** An address that keepalived puts on an interface. */
 interface Placed {

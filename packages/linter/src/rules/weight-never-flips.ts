@@ -1,18 +1,12 @@
-import { describeAddresses, type Member, type VirtualRouter } from '../cluster/cluster.ts';
+import type { Version } from '@kalint/parser';
+import { type Cluster, describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import type { Fix } from '../engine/finding.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
-import {
-  type PriorityRange,
-  priorityOrigin,
-  priorityRange,
-  priorityWhen,
-  type WeightedTracker,
-} from '../facts/priority.ts';
-
-/** A member whose priority can be told from the text. */
-interface Ranked extends Member {
-  readonly range: PriorityRange;
-}
+import { priorityWhen } from '../facts/effective-priority.ts';
+import { priorityOrigin } from '../facts/priority.ts';
+import { highestOf, type RankedMember, rankedMembers } from '../facts/ranked-members.ts';
+import { syncMemberships } from '../facts/sync-membership.ts';
+import type { WeightedEntry } from '../facts/weighted-entries.ts';
 
 /** Lowest weight of a tracker. */
 const LOWEST_WEIGHT = -253;
@@ -33,55 +27,79 @@ export default defineRule({
     ],
   },
   check: (context) => {
-    for (const router of context.cluster.virtualRouters) checkRouter(router, context);
+    for (const router of context.cluster.virtualRouters) {
+      for (const held of heldMasters(router, context.target)) {
+        if (!isMovedByGroup(held.master, context)) report(router, held, context);
+      }
+    }
   },
 });
 
-function checkRouter(router: VirtualRouter, context: ClusterRuleContext): void {
-  const ranked = router.members.flatMap((member): Ranked[] => {
-    const range = priorityRange(member.instance, member.node.binding.model);
-    return range === undefined ? [] : [{ ...member, range }];
-  });
-  if (ranked.length < router.members.length) return;
-  for (const member of ranked) {
-    const next = bestOf(ranked.filter((other) => other !== member));
-    if (next !== undefined && member.range.healthy >= next.range.healthy) checkMaster(router, member, next, context);
-  }
+/** A node that keeps the address whatever fails, with the best of the others. */
+interface HeldMaster {
+  readonly master: RankedMember;
+  readonly next: RankedMember;
 }
 
-/** Only when even all weighted trackers together leave the master ahead: several may be meant to add up. */
-function checkMaster(router: VirtualRouter, master: Ranked, next: Ranked, { report }: ClusterRuleContext): void {
-  const { base, healthy, trackers } = master.range;
-  if (trackers.length === 0 || priorityWhen(base, trackers, trackers) < next.range.healthy) return;
-  for (const tracker of trackers) {
-    const failed = priorityWhen(base, trackers, [tracker]);
-    const wanted = -(healthy - next.range.healthy + 1);
+/** Only where even all weighted trackers together leave the master ahead: several may be meant to add up. */
+function heldMasters(router: VirtualRouter, target: Version): HeldMaster[] {
+  const ranked = rankedMembers(router, target) ?? [];
+  return ranked.flatMap((master) => {
+    const next = highestOf(ranked.filter((other) => other !== master));
+    if (next === undefined || master.priority.healthy < next.priority.healthy) return [];
+    const { weights } = master.priority;
+    const moves = priorityWhen(master.priority, weights) < next.priority.healthy;
+    return weights.length === 0 || moves ? [] : [{ master, next }];
+  });
+}
+
+/** A sync group moves as soon as one of its members loses, and what the text does not tell of one may do it. */
+function isMovedByGroup({ node, reading }: RankedMember, { cluster, target }: ClusterRuleContext): boolean {
+  const membership = syncMemberships(node, target).find(({ members }) => members.includes(reading));
+  const fellows = membership?.members.filter((other) => other !== reading) ?? [];
+  return fellows.some(({ instance }) => {
+    const router = routerOf(instance, cluster);
+    return router === undefined || !heldMasters(router, target).some(({ master }) => master.instance === instance);
+  });
+}
+
+function routerOf(instance: RankedMember['instance'], { virtualRouters }: Cluster): VirtualRouter | undefined {
+  return virtualRouters.find(({ members }) => members.some((member) => member.instance === instance));
+}
+
+function report(router: VirtualRouter, { master, next }: HeldMaster, context: ClusterRuleContext): void {
+  const { healthy, weights } = master.priority;
+  const other = next.priority.healthy;
+  for (const tracker of weights) {
+    const failed = priorityWhen(master.priority, [tracker]);
+    const wanted = -(healthy - other + 1);
     const together =
-      trackers.length > 1
-        ? ` (and to ${priorityWhen(base, trackers, trackers)} when all ${trackers.length} weighted checks fail)`
+      weights.length > 1
+        ? ` (and to ${priorityWhen(master.priority, weights)} when all ${weights.length} weighted checks fail)`
         : '';
-    const tie = failed === next.range.healthy ? ' A tie moves nothing: a backup accepts an equal priority.' : '';
+    const tie = failed === other ? ' A tie moves nothing: a backup accepts an equal priority.' : '';
     const advice = wanted >= LOWEST_WEIGHT ? ` A weight of ${wanted} or lower would move it.` : '';
-    report({
-      message: `${master.node.name} falls from ${healthy} to ${failed} when ${tracker.name} fails${together}, ${next.node.name} has ${next.range.healthy}: ${describeAddresses(router)} stays on ${master.node.name} although its check failed.${tie}${advice}`,
-      origin: tracker.weightOrigin,
+    context.report({
+      message: `${master.node.name} falls from ${healthy} to ${failed} when ${tracker.name} fails${together}, ${next.node.name} has ${other}: ${describeAddresses(router)} stays on ${master.node.name} although its check failed.${tie}${advice}`,
+      origin: tracker.weightOrigin ?? tracker.statement.word.origin,
       related: [
-        { origin: tracker.entryOrigin, message: `${master.node.name} tracks ${tracker.name} here` },
-        { origin: priorityOrigin(next.instance), message: `${next.node.name} has ${next.range.healthy}` },
+        { origin: tracker.statement.word.origin, message: `${master.node.name} tracks ${tracker.name} here` },
+        { origin: priorityOrigin(next.instance), message: `${next.node.name} has ${other}` },
       ],
-      ...fixTo(tracker, trackers, wanted),
+      ...fixTo(tracker, weights, wanted),
     });
   }
 }
 
-function bestOf(members: readonly Ranked[]): Ranked | undefined {
-  return [...members].sort((a, b) => b.range.healthy - a.range.healthy)[0];
-}
-
 /** For a single negative weight the number to write is known. */
-function fixTo(tracker: WeightedTracker, trackers: readonly WeightedTracker[], wanted: number): { fix?: Fix } {
-  const { start, end, via } = tracker.weightOrigin;
-  if (trackers.length > 1 || tracker.weight > 0 || via !== undefined || wanted < LOWEST_WEIGHT) return {};
+function fixTo(
+  { weight, weightOrigin }: WeightedEntry,
+  weights: readonly WeightedEntry[],
+  wanted: number,
+): { fix?: Fix } {
+  if (weights.length > 1 || weight > 0 || weightOrigin === undefined) return {};
+  const { start, end, via } = weightOrigin;
+  if (via !== undefined || wanted < LOWEST_WEIGHT) return {};
   return {
     fix: { kind: 'suggestion', title: `Set the weight to ${wanted}`, edits: [{ start, end, text: String(wanted) }] },
   };

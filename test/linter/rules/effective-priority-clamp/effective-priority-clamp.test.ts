@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { instance } from '../../support/cluster-findings.ts';
+import { addresses, clusterMessages, instance } from '../../support/cluster-findings.ts';
 import { fileLines, fileMessages } from '../../support/file-findings.ts';
 
 const RULE = 'effective-priority-clamp';
@@ -57,4 +57,25 @@ it.each([
   ],
 ])('does not report %s', (_, text) => {
   expect(fileLines(RULE, text)).toEqual([]);
+});
+
+it('reports nodes that only the cut makes equal, with their sums', () => {
+  const on = (priority: number) => script('20') + node(`priority ${priority}`, track('chk'), addresses('192.0.2.1'));
+  const found = clusterMessages(RULE, { lb01: on(250), lb02: on(240) }).filter(({ message }) =>
+    /While all/.test(message),
+  );
+  expect(found).toMatchObject([{ node: 'lb02', line: 8, related: [{ filePath: 'lb01.conf' }] }]);
+  expect(found[0]?.message).toContain(
+    'lb01 250 + 20 = 270 and lb02 240 + 20 = 260: keepalived cuts all of them to 254',
+  );
+  expect(clusterMessages('duplicate-priority', { lb01: on(250), lb02: on(240) })).toEqual([]);
+});
+
+it('does not report sums that are equal before the cut, or only one that is cut', () => {
+  const on = (priority: number) => script('20') + node(`priority ${priority}`, track('chk'), addresses('192.0.2.1'));
+  const all = [
+    ...clusterMessages(RULE, { a: on(250), b: on(250) }),
+    ...clusterMessages(RULE, { a: on(250), b: on(200) }),
+  ];
+  expect(all.filter(({ message }) => /While all/.test(message))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { HostFacts } from '@kalint/linter';
 import { expect, it } from 'vitest';
-import { instance } from '../../support/cluster-findings.ts';
+import { clusterMessages, clusterPlaces, instance } from '../../support/cluster-findings.ts';
 import { apply, fileLines, fileMessages } from '../../support/file-findings.ts';
 
 const RULE = 'priority-255-misuse';
@@ -55,4 +55,24 @@ it.each([
   ],
 ])('does not report %s', (_, text) => {
   expect(fileLines(RULE, text)).toEqual([]);
+});
+
+it('reports a second owner among the nodes of a cluster, and offers it 254', () => {
+  const nodes = { lb01: node('priority 255'), lb02: node('priority 255') };
+  const [message, ...more] = clusterMessages(RULE, nodes);
+  expect(more).toEqual([]);
+  expect(message).toMatchObject({ node: 'lb02', line: 4, severity: 'warning', related: [{ filePath: 'lb01.conf' }] });
+  expect(message?.message).toContain('lb01 and lb02 both have priority 255 for 192.0.2.10');
+  expect(clusterPlaces(RULE, { ...nodes, lb02: apply(nodes.lb02, message?.fix) })).toEqual([]);
+});
+
+it('says what becomes of two owners, by release', () => {
+  const nodes = { lb01: node('priority 255'), lb02: node('priority 255') };
+  expect(clusterMessages(RULE, nodes, { target: '2.3.3' })[0]?.message).toContain('lower interface address gives way');
+  expect(clusterMessages(RULE, nodes, { target: '2.3.2' })[0]?.message).toContain('a race');
+});
+
+it('does not report one owner, or an owner that only state MASTER implies twice', () => {
+  expect(clusterPlaces(RULE, { lb01: node('priority 255'), lb02: node('priority 254') })).toEqual([]);
+  expect(clusterPlaces(RULE, { lb01: node('state MASTER'), lb02: node('state MASTER') })).toEqual([]);
 });

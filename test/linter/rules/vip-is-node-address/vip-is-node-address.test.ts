@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { clusterMessages, clusterPlaces } from '../../support/cluster-findings.ts';
 import { fileLines, fileMessages } from '../../support/file-findings.ts';
 
 const RULE = 'vip-is-node-address';
@@ -56,4 +57,26 @@ it.each([
   ['a line that keepalived does not take', instance('192.0.2.1 brd x')],
 ])('does not report %s', (_, text) => {
   expect(fileLines(RULE, text)).toEqual([]);
+});
+
+const sendingFrom = (source: string, vip: string) =>
+  `vrrp_instance VI_1 {\n  interface eth0\n  virtual_router_id 51\n  mcast_src_ip ${source}\n  virtual_ipaddress {\n    ${vip}\n  }\n}\n`;
+
+it('knows the address that another node of the cluster sends from', () => {
+  const nodes = { lb01: sendingFrom('192.0.2.1', '192.0.2.2'), lb02: sendingFrom('192.0.2.2', '192.0.2.10') };
+  const [message, ...more] = clusterMessages(RULE, nodes);
+  expect(more).toEqual([]);
+  expect(message).toMatchObject({
+    node: 'lb01',
+    line: 6,
+    severity: 'error',
+    related: [{ filePath: 'lb02.conf', line: 4 }],
+  });
+  expect(message?.message).toContain('192.0.2.2 is a virtual address of VI_1 and the address that lb02 sends from');
+});
+
+it('says it once where the peer list names it already, and nothing of a pair in order', () => {
+  const lb02 = instance('192.0.2.10').replace('ip 192.0.2.1', 'ip 192.0.2.2').replace('  192.0.2.2\n', '  192.0.2.1\n');
+  expect(clusterPlaces(RULE, { lb01: instance('192.0.2.2'), lb02 })).toEqual(['lb01:10']);
+  expect(clusterPlaces(RULE, { lb01: instance('192.0.2.10'), lb02 })).toEqual([]);
 });

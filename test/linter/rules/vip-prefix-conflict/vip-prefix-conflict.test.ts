@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { clusterMessages, clusterPlaces } from '../../support/cluster-findings.ts';
 import { apply, fileLines, fileMessages } from '../../support/file-findings.ts';
 
 const RULE = 'vip-prefix-conflict';
@@ -56,4 +57,30 @@ it.each([
 
 it('does not report what one of several declared addresses agrees with', () => {
   expect(fileLines(RULE, instance('192.0.2.10/25'), onHost('192.0.2.2/24', '192.0.2.3/25'))).toEqual([]);
+});
+
+it('compares the prefix length of an address between the nodes of a cluster, and offers that of the first', () => {
+  const nodes = { lb01: instance('192.0.2.10/24'), lb02: instance('192.0.2.10/16') };
+  const [message, ...more] = clusterMessages(RULE, nodes);
+  expect(more).toEqual([]);
+  expect(message).toMatchObject({
+    node: 'lb02',
+    line: 5,
+    severity: 'warning',
+    related: [{ filePath: 'lb01.conf', line: 5 }],
+  });
+  expect(message?.message).toContain('lb02 has 192.0.2.10/16, lb01 has 192.0.2.10/24');
+  expect(apply(nodes.lb02, message?.fix)).toBe(nodes.lb01);
+});
+
+it('takes a prefix length on one node only more lightly', () => {
+  const [message] = clusterMessages(RULE, { lb01: instance('192.0.2.10/24'), lb02: instance('192.0.2.10') });
+  expect(message).toMatchObject({ node: 'lb02', severity: 'info' });
+  expect(message?.message).toContain('without a prefix length, which means /32');
+});
+
+it('takes /32 and no prefix length for the same, and does not look at the order', () => {
+  expect(clusterPlaces(RULE, { a: instance('192.0.2.10/32'), b: instance('192.0.2.10') })).toEqual([]);
+  const two = ['192.0.2.10/24', '192.0.2.11/24'] as const;
+  expect(clusterPlaces(RULE, { a: instance(...two), b: instance(two[1], two[0]) })).toEqual([]);
 });

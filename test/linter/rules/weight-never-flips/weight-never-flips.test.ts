@@ -96,3 +96,20 @@ it('does not report a weight of an entry that only the host knows', () => {
   const nodes = { a: check('-2') + node(100, tracking('chk weight ${_ENV W}')), b: node(90) };
   expect(clusterPlaces('weight-never-flips', nodes)).toEqual([]);
 });
+
+const grouped = (...priorities: readonly [number, number]) =>
+  [
+    'vrrp_sync_group G {\n  track_script {\n    chk\n  }\n  group {\n    VI_1\n    VI_2\n  }\n}\n',
+    instance([`priority ${priorities[0]}`, 'virtual_router_id 51', addresses('192.0.2.1')], 'VI_1'),
+    instance([`priority ${priorities[1]}`, 'virtual_router_id 52', addresses('198.51.100.1')], 'VI_2'),
+  ].join('');
+
+it('counts a check of the sync group for every member', () => {
+  const nodes = { a: check('-5') + grouped(100, 100), b: check('-5') + grouped(90, 90) };
+  expect(clusterPlaces('weight-never-flips', nodes)).toEqual(['a:3', 'a:3']);
+});
+
+it('says nothing of a group in which one member loses and takes the others along', () => {
+  const nodes = { a: check('-5') + grouped(100, 100), b: check('-5') + grouped(90, 97) };
+  expect(clusterPlaces('weight-never-flips', nodes)).toEqual([]);
+});

@@ -3,14 +3,14 @@ import { dirname, join, normalize, relative, resolve } from 'node:path';
 import type { ConfigPath } from '../../config/config-problem.ts';
 import { isGlob, pathTest } from '../../config/globs.ts';
 import type { ClusterConfig, ClusterNodeConfig } from '../../config/kalint-config.ts';
-import type { ClusterNode } from '../../lint.ts';
+import type { ClusterInput, ClusterNode } from '../../lint.ts';
 import { readTextFile } from '../read-text-file.ts';
 import type { LocatedProblem } from './config-file.ts';
 import type { LoadedConfig } from './load-config.ts';
 
 /** The clusters that some files belong to. */
 export interface ClustersOfFiles {
-  readonly clusters: readonly (readonly ClusterNode[])[];
+  readonly clusters: readonly ClusterInput[];
   /** Nodes that there are no files for, or that cannot be read. */
   readonly problems: readonly LocatedProblem[];
 }
@@ -19,18 +19,19 @@ const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
 
 /**
  * The clusters of a configuration that have one of some files among their nodes, with all their nodes read. Never throws.
- * @param files as they were named; a node that is one of them keeps that name, others are named from the working folder
+ * @param files as they were named; a node that is one of them keeps that name, others are named from the working folder.
+ * Default: all clusters
  */
-export function clustersOf(loaded: LoadedConfig, files: readonly string[]): ClustersOfFiles {
-  const found = new ClusterFiles(loaded, files);
+export function clustersOf(loaded: LoadedConfig, files?: readonly string[]): ClustersOfFiles {
+  const found = new ClusterFiles(loaded, files ?? []);
   const clusters = (loaded.config.clusters ?? []).flatMap((cluster) => {
     const nodes = found.nodesOf(cluster);
-    if (!nodes.some(({ file }) => files.includes(file.path))) return [];
+    if (files !== undefined && !nodes.some(({ file }) => files.includes(file.path))) return [];
     found.expectSeveral(cluster, nodes);
     return [{ cluster, nodes }];
   });
   return {
-    clusters: clusters.map(({ nodes }) => nodes),
+    clusters: clusters.map(({ cluster: { intended }, nodes }) => ({ nodes, ...(intended && { intended }) })),
     problems: clusters.flatMap(({ cluster }) => found.problemsOf(cluster)),
   };
 }

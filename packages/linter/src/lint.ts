@@ -10,6 +10,7 @@ import { NEWEST_VERSION, type Version } from '@kalint/parser/catalogue';
 import { type Cluster, makeCluster } from './cluster/cluster.ts';
 import { type FoundClusters, groupFiles } from './cluster/find-clusters.ts';
 import { type NodeDiff, nodeDiff } from './cluster/node-diff.ts';
+import { withoutCovered } from './engine/covered.ts';
 import { reconcileWithDaemon } from './engine/follow-up.ts';
 import type { HostFacts } from './engine/host-facts.ts';
 import { type LintInput, loadNodes } from './engine/load-node.ts';
@@ -85,10 +86,10 @@ export function lint(
   const run = new Run(options);
   const checked = files.map((file) => run.check(file));
   const compared = clusters.map((cluster) => run.compare(cluster, files));
-  const located = [
+  const located = withoutCovered([
     ...checked.flatMap(({ views }) => mergeViews(views)),
     ...compared.flatMap(({ messages }) => messages),
-  ];
+  ]);
   const shown = suppress(located, [
     ...checked.map((file, i) => lintedFiles(judgesAmong(compared, files[i]?.path))(file)),
     ...compared.flatMap(({ nodes }) => bystanders(nodes, files)),
@@ -105,7 +106,10 @@ export function lintCluster(files: readonly LintInput[], options: LintOptions | 
   const checked = files.map((file) => run.check(file));
   const first = run.first(files);
   const nodes = checked.flatMap(({ views, isTemplate }) => (isTemplate ? [] : views.map(({ node }) => node)));
-  const located = [...checked.flatMap(({ views }) => mergeViews(views)), ...first.clusterMessages(makeCluster(nodes))];
+  const located = withoutCovered([
+    ...checked.flatMap(({ views }) => mergeViews(views)),
+    ...first.clusterMessages(makeCluster(nodes)),
+  ]);
   const shown = suppress(located, checked.map(lintedFiles(nodes.length > 1 ? first.clusterRuleIds : [])));
   return makeReport(paths(files), shown, first.target);
 }

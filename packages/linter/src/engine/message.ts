@@ -36,6 +36,8 @@ export interface LocatedMessage {
   readonly changesReading: boolean;
   /** keepalived reports it after reading, without a line. */
   readonly withoutLine: boolean;
+  /** Rules that have nothing to add at this place. */
+  readonly covers: readonly string[];
   /** {@link messageKey} of the message that it follows from, and that it is nothing without. */
   readonly cause?: string;
 }
@@ -75,6 +77,7 @@ export function toMessage(meta: RuleMeta, finding: Finding, severity: Severity):
     message,
     readAt: readingPlace(finding.origin),
     changesReading: meta.changesReading ?? false,
+    covers: meta.covers ?? [],
     withoutLine: finding.withoutLine ?? false,
   };
 }

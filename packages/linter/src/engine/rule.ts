@@ -35,6 +35,8 @@ export interface RuleMeta<Options extends RuleOptions = RuleOptions> {
   readonly reportedByKeepalived: 'yes' | 'no' | 'partly';
   /** Its mistake may make keepalived read what follows in another way: messages further down can be echoes. Default false. */
   readonly changesReading?: boolean;
+  /** Rules that have nothing to add where this one speaks of the same place: their findings there are left out. Default: none. */
+  readonly covers?: readonly string[];
   /** Where its facts come from: man page section, source file, RFC, issue. */
   readonly sources: readonly string[];
   /** Address of its page. Default: for rules of kalint the one in its documentation, for others none. */

@@ -17,6 +17,7 @@ export default defineRule({
     scope: 'file',
     fix: 'suggestion',
     reportedByKeepalived: 'no',
+    covers: ['nopreempt-on-wrong-node'],
     sources: [
       'keepalived.conf(5), VRRP instance(s)',
       'vrrp.c:vrrp_state_backup',

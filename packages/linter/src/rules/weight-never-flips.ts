@@ -19,6 +19,7 @@ export default defineRule({
     scope: 'cluster',
     fix: 'suggestion',
     reportedByKeepalived: 'no',
+    covers: ['tiny-weight'],
     sources: [
       'vrrp.c:vrrp_set_effective_priority',
       'vrrp.c:vrrp_state_backup',

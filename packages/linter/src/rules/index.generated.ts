@@ -60,6 +60,7 @@ import lvsSyncDaemon from './lvs-sync-daemon.ts';
 import masterWithoutPriority from './master-without-priority.ts';
 import mcastOptionWithUnicast from './mcast-option-with-unicast.ts';
 import missingArgument from './missing-argument.ts';
+import multicastGroupMismatch from './multicast-group-mismatch.ts';
 import noGarpRepair from './no-garp-repair.ts';
 import noHealthTracking from './no-health-tracking.ts';
 import noVip from './no-vip.ts';
@@ -79,6 +80,7 @@ import quorumImpossible from './quorum-impossible.ts';
 import routeInvalid from './route-invalid.ts';
 import rsWithoutChecker from './rs-without-checker.ts';
 import ruleInvalid from './rule-invalid.ts';
+import sameNodeIdentity from './same-node-identity.ts';
 import sampleLeftovers from './sample-leftovers.ts';
 import scriptInsecurePath from './script-insecure-path.ts';
 import scriptNotRunnable from './script-not-runnable.ts';
@@ -124,6 +126,7 @@ import unterminatedQuote from './unterminated-quote.ts';
 import unusedDefinition from './unused-definition.ts';
 import unusedScript from './unused-script.ts';
 import unusedSuppression from './unused-suppression.ts';
+import v3ChecksumMismatch from './v3-checksum-mismatch.ts';
 import valueOutOfRange from './value-out-of-range.ts';
 import versionConflict from './version-conflict.ts';
 import vipBrdInvalid from './vip-brd-invalid.ts';
@@ -208,6 +211,7 @@ export const rules: readonly Rule[] = [
   masterWithoutPriority,
   mcastOptionWithUnicast,
   missingArgument,
+  multicastGroupMismatch,
   noGarpRepair,
   noHealthTracking,
   noVip,
@@ -227,6 +231,7 @@ export const rules: readonly Rule[] = [
   routeInvalid,
   rsWithoutChecker,
   ruleInvalid,
+  sameNodeIdentity,
   sampleLeftovers,
   scriptInsecurePath,
   scriptNotRunnable,
@@ -272,6 +277,7 @@ export const rules: readonly Rule[] = [
   unusedDefinition,
   unusedScript,
   unusedSuppression,
+  v3ChecksumMismatch,
   valueOutOfRange,
   versionConflict,
   vipBrdInvalid,

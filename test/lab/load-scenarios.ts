@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Scenario } from './scenario.ts';
+
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'scenarios');
+
+export interface NamedScenario {
+  /** The name of its file. */
+  readonly name: string;
+  readonly scenario: Scenario;
+}
+
+/** All scenarios, by name. */
+export async function loadScenarios(): Promise<NamedScenario[]> {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.ts'));
+  return Promise.all(
+    files.sort().map(async (file) => {
+      const module: { default: Scenario } = await import(pathToFileURL(join(FOLDER, file)).href);
+      return { name: file.replace(/\.ts$/, ''), scenario: module.default };
+    }),
+  );
+}

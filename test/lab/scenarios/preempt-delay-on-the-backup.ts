@@ -1,0 +1,45 @@
+import { crash, type Scenario, scriptFails, scriptRecovers } from '../scenario.ts';
+
+const conf = (priority: number, settings = '') => `
+global_defs {
+    script_user root
+}
+
+vrrp_script chk_sip {
+    script "/usr/bin/test ! -e /lab/chk_sip.failed"
+    interval 1
+    weight -200
+}
+
+vrrp_instance SIP {
+    state BACKUP
+    interface eth0
+    version 3
+    virtual_router_id 60
+    priority ${priority}
+    advert_int 0.5
+    ${settings}
+    track_script {
+        chk_sip
+    }
+    virtual_ipaddress {
+        10.1.0.60/24
+    }
+}`;
+
+export default {
+  about: 'A preempt_delay of the backup delays a weighted take-over, too, but not that after a crash.',
+  nodes: { sip1: conf(250), sip2: conf(60, 'preempt_delay 5') },
+  steps: [
+    { when: 'both start', masters: { SIP: ['sip1'] } },
+    {
+      when: 'the check of sip1 has failed for four seconds',
+      faults: [scriptFails('sip1', 'chk_sip')],
+      afterSeconds: 4,
+      masters: { SIP: ['sip1'] },
+    },
+    { when: 'sip2 has waited', masters: { SIP: ['sip2'] } },
+    { when: 'it recovers', faults: [scriptRecovers('sip1', 'chk_sip')], masters: { SIP: ['sip1'] } },
+    { when: 'sip1 dies', faults: [crash('sip1')], afterSeconds: 3.5, masters: { SIP: ['sip2'] } },
+  ],
+} satisfies Scenario;

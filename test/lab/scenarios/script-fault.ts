@@ -1,0 +1,39 @@
+import { type Scenario, scriptFails, scriptRecovers } from '../scenario.ts';
+
+const conf = (priority: number) => `
+global_defs {
+    script_user root
+}
+
+vrrp_script chk_proxy {
+    script "/usr/bin/test ! -e /lab/chk_proxy.failed"
+    interval 1
+    fall 2
+    rise 2
+}
+
+vrrp_instance PROXY {
+    state BACKUP
+    interface eth0
+    version 3
+    virtual_router_id 44
+    priority ${priority}
+    advert_int 0.3
+    track_script {
+        chk_proxy
+    }
+    virtual_ipaddress {
+        10.1.0.44/24
+    }
+}`;
+
+export default {
+  about: 'A check without weight: FAULT while it fails, and nobody where both fail.',
+  nodes: { proxy1: conf(120), proxy2: conf(100) },
+  steps: [
+    { when: 'both start', masters: { PROXY: ['proxy1'] } },
+    { when: 'the check of proxy1 fails', faults: [scriptFails('proxy1', 'chk_proxy')], masters: { PROXY: ['proxy2'] } },
+    { when: 'that of proxy2, too', faults: [scriptFails('proxy2', 'chk_proxy')], masters: { PROXY: [] } },
+    { when: 'proxy1 is well', faults: [scriptRecovers('proxy1', 'chk_proxy')], masters: { PROXY: ['proxy1'] } },
+  ],
+} satisfies Scenario;

@@ -6,9 +6,9 @@ export interface OddOnes<T> {
 }
 
 /** Splits several into the largest group that has one value, and the others. */
-export function oddOnes<T>(all: readonly T[], valueOf: (one: T) => string | number | boolean): OddOnes<T> {
+export function oddOnes<T>(all: readonly T[], keyOf: (one: T) => string | number | boolean): OddOnes<T> {
   const groups = new Map<string | number | boolean, T[]>();
-  for (const one of all) groups.set(valueOf(one), [...(groups.get(valueOf(one)) ?? []), one]);
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
   const agreed = [...groups.values()].reduce<readonly T[]>(
     (best, group) => (group.length >= best.length ? group : best),
     [],

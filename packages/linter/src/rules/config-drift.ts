@@ -1,3 +1,4 @@
+import { type IpAddress, parseIpAddress, sameAddress } from '@kalint/parser';
 import { compareNodes, type NodeDifference } from '../cluster/compare-nodes.ts';
 import { type NodePair, nodePairs } from '../cluster/node-pairs.ts';
 import type { Setting } from '../cluster/node-settings.ts';
@@ -40,6 +41,8 @@ const PRESENCE_TOLD_ELSEWHERE = [
   'vrrp_sync_group/track_script',
 ];
 
+const EXCLUDED = 'vrrp_instance/virtual_ipaddress_excluded';
+
 export default defineRule({
   meta: {
     id: 'config-drift',
@@ -60,8 +63,23 @@ function checkPair(pair: NodePair, context: ClusterRuleContext): void {
   if (hasBrokenBraces(pair.one) || hasBrokenBraces(pair.other)) return;
   const { cluster, target } = context;
   for (const difference of compareNodes(pair.one, pair.other, cluster, target)) {
-    if (difference.intended === undefined && !isToldElsewhere(difference)) report(difference, pair, context);
+    if (difference.intended !== undefined || isToldElsewhere(difference) || isListedThere(difference, pair)) continue;
+    report(difference, pair, context);
   }
+}
+
+/** An address that one node excludes and the other one advertises: vip-list-mismatch tells. */
+function isListedThere({ path, one, other }: NodeDifference, pair: NodePair): boolean {
+  const [here, lacking] = other === undefined ? [one, pair.other] : [other, pair.one];
+  if (here === undefined || !path.startsWith(EXCLUDED) || (one !== undefined && other !== undefined)) return false;
+  const listed = lacking.binding.model.vrrpInstances.flatMap(({ virtualAddresses }) => virtualAddresses);
+  const words = here.shown.split(/\s+/);
+  return listed.some(({ address }) => address !== undefined && words.some((word) => isText(word, address.value)));
+}
+
+function isText(word: string, address: IpAddress): boolean {
+  const parsed = parseIpAddress(word);
+  return parsed !== undefined && sameAddress(parsed, address);
 }
 
 function isToldElsewhere({ path, one, other }: NodeDifference): boolean {

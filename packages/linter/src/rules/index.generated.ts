@@ -2,10 +2,12 @@
 import type { Rule } from '../engine/rule.ts';
 import addressInvalid from './address-invalid.ts';
 import advertFractionV2 from './advert-fraction-v2.ts';
+import advertIntMismatch from './advert-int-mismatch.ts';
 import advertOutOfRange from './advert-out-of-range.ts';
 import ahWithMaster from './ah-with-master.ts';
 import allNodesFault from './all-nodes-fault.ts';
 import authIgnored from './auth-ignored.ts';
+import authMismatch from './auth-mismatch.ts';
 import authPassTooLong from './auth-pass-too-long.ts';
 import authPassWithoutType from './auth-pass-without-type.ts';
 import badEncoding from './bad-encoding.ts';
@@ -36,6 +38,7 @@ import effectivePriorityClamp from './effective-priority-clamp.ts';
 import embeddedNul from './embedded-nul.ts';
 import expansionLimit from './expansion-limit.ts';
 import extraArguments from './extra-arguments.ts';
+import failoverBroken from './failover-broken.ts';
 import familyOrFwmarkMismatch from './family-or-fwmark-mismatch.ts';
 import flagWithFalse from './flag-with-false.ts';
 import followUp from './follow-up.ts';
@@ -116,7 +119,9 @@ import unbalancedBraces from './unbalanced-braces.ts';
 import undefinedDefinition from './undefined-definition.ts';
 import undefinedTrackGroup from './undefined-track-group.ts';
 import undefinedTracker from './undefined-tracker.ts';
+import unicastMulticastMixed from './unicast-multicast-mixed.ts';
 import unicastNoSrc from './unicast-no-src.ts';
+import unicastPeerIncomplete from './unicast-peer-incomplete.ts';
 import unicastSelfPeer from './unicast-self-peer.ts';
 import unicastSrcDiffers from './unicast-src-differs.ts';
 import unicastTtlRange from './unicast-ttl-range.ts';
@@ -131,6 +136,7 @@ import valueOutOfRange from './value-out-of-range.ts';
 import versionConflict from './version-conflict.ts';
 import vipBrdInvalid from './vip-brd-invalid.ts';
 import vipIsNodeAddress from './vip-is-node-address.ts';
+import vipListMismatch from './vip-list-mismatch.ts';
 import vipMixedFamily from './vip-mixed-family.ts';
 import vipNotAHost from './vip-not-a-host.ts';
 import vipPrefixConflict from './vip-prefix-conflict.ts';
@@ -139,8 +145,10 @@ import vipWithoutInterface from './vip-without-interface.ts';
 import virtualServerInvalid from './virtual-server-invalid.ts';
 import vmacOptions from './vmac-options.ts';
 import vrfIgnored from './vrf-ignored.ts';
+import vridCollision from './vrid-collision.ts';
 import vridMismatch from './vrid-mismatch.ts';
 import vridMissing from './vrid-missing.ts';
+import vrrpVersionMismatch from './vrrp-version-mismatch.ts';
 import vsGroupUndefined from './vs-group-undefined.ts';
 import vsVipUnmanaged from './vs-vip-unmanaged.ts';
 import weakAuthPass from './weak-auth-pass.ts';
@@ -153,10 +161,12 @@ import weightsIgnored from './weights-ignored.ts';
 export const rules: readonly Rule[] = [
   addressInvalid,
   advertFractionV2,
+  advertIntMismatch,
   advertOutOfRange,
   ahWithMaster,
   allNodesFault,
   authIgnored,
+  authMismatch,
   authPassTooLong,
   authPassWithoutType,
   badEncoding,
@@ -187,6 +197,7 @@ export const rules: readonly Rule[] = [
   embeddedNul,
   expansionLimit,
   extraArguments,
+  failoverBroken,
   familyOrFwmarkMismatch,
   flagWithFalse,
   followUp,
@@ -267,7 +278,9 @@ export const rules: readonly Rule[] = [
   undefinedDefinition,
   undefinedTrackGroup,
   undefinedTracker,
+  unicastMulticastMixed,
   unicastNoSrc,
+  unicastPeerIncomplete,
   unicastSelfPeer,
   unicastSrcDiffers,
   unicastTtlRange,
@@ -282,6 +295,7 @@ export const rules: readonly Rule[] = [
   versionConflict,
   vipBrdInvalid,
   vipIsNodeAddress,
+  vipListMismatch,
   vipMixedFamily,
   vipNotAHost,
   vipPrefixConflict,
@@ -290,8 +304,10 @@ export const rules: readonly Rule[] = [
   virtualServerInvalid,
   vmacOptions,
   vrfIgnored,
+  vridCollision,
   vridMismatch,
   vridMissing,
+  vrrpVersionMismatch,
   vsGroupUndefined,
   vsVipUnmanaged,
   weakAuthPass,

@@ -1,10 +1,10 @@
-import type { Version } from '@kalint/parser';
 import { type Cluster, describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import type { Fix } from '../engine/finding.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
 import { priorityWhen } from '../facts/effective-priority.ts';
+import { type HeldMaster, heldMasters } from '../facts/held-masters.ts';
 import { priorityOrigin } from '../facts/priority.ts';
-import { highestOf, type RankedMember, rankedMembers } from '../facts/ranked-members.ts';
+import type { RankedMember } from '../facts/ranked-members.ts';
 import { syncMemberships } from '../facts/sync-membership.ts';
 import type { WeightedEntry } from '../facts/weighted-entries.ts';
 
@@ -35,24 +35,6 @@ export default defineRule({
     }
   },
 });
-
-/** A node that keeps the address whatever fails, with the best of the others. */
-interface HeldMaster {
-  readonly master: RankedMember;
-  readonly next: RankedMember;
-}
-
-/** Only where even all weighted trackers together leave the master ahead: several may be meant to add up. */
-function heldMasters(router: VirtualRouter, target: Version): HeldMaster[] {
-  const ranked = rankedMembers(router, target) ?? [];
-  return ranked.flatMap((master) => {
-    const next = highestOf(ranked.filter((other) => other !== master));
-    if (next === undefined || master.priority.healthy < next.priority.healthy) return [];
-    const { weights } = master.priority;
-    const moves = priorityWhen(master.priority, weights) < next.priority.healthy;
-    return weights.length === 0 || moves ? [] : [{ master, next }];
-  });
-}
 
 /** A sync group moves as soon as one of its members loses, and what the text does not tell of one may do it. */
 function isMovedByGroup({ node, reading }: RankedMember, { cluster, target }: ClusterRuleContext): boolean {

@@ -1,0 +1,57 @@
+import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
+import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
+import { oddOnes } from '../facts/odd-ones.ts';
+import { membersOfOneVersion, type VersionedMember } from '../facts/router-version.ts';
+import { writeNumber } from '../facts/write-number.ts';
+
+/** Seconds between two adverts where nothing is written. */
+const DEFAULT_INTERVAL = 1;
+
+export default defineRule({
+  meta: {
+    id: 'advert-int-mismatch',
+    summary: 'Nodes of one virtual router advertise at different intervals.',
+    severity: 'error',
+    scope: 'cluster',
+    fix: 'suggestion',
+    reportedByKeepalived: 'no',
+    sources: ['vrrp.c:vrrp_check_packet', 'RFC 3768, 5.3.7', 'RFC 5798, 5.2.7', 'acassen/keepalived#421'],
+  },
+  check: (context) => {
+    for (const router of context.cluster.virtualRouters) checkRouter(router, context);
+  },
+});
+
+function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleContext): void {
+  const members = membersOfOneVersion(router, target);
+  // Version 2 counts whole seconds: what keepalived makes of a fraction, advert-fraction-v2 tells.
+  if (members.some(({ version, instance }) => version === 2 && !Number.isInteger(intervalOf({ instance })))) return;
+  const { agreed, odd } = oddOnes(members, intervalOf);
+  const [model] = agreed;
+  if (model === undefined) return;
+  for (const member of odd) {
+    const others = members.filter((other) => intervalOf(other) !== intervalOf(member));
+    const rest = others.map((other) => `${other.node.name} every ${intervalOf(other)} s`).join(' and ');
+    const fix = writeNumber(member.instance.advertInt, intervalOf(model), 'advert_int');
+    report({
+      message: `${member.node.name} advertises ${describeAddresses(router)} every ${intervalOf(member)} s, ${rest}. ${effect(member)} Give all nodes the same advert_int.`,
+      origin: member.instance.advertInt?.origin ?? member.instance.origin,
+      related: others.map((other) => ({
+        origin: other.instance.advertInt?.origin ?? other.instance.origin,
+        message: `${other.node.name} advertises every ${intervalOf(other)} s`,
+      })),
+      ...(member.version === 3 && { severity: 'warning' as const }),
+      ...(fix && { fix }),
+    });
+  }
+}
+
+function intervalOf({ instance }: Pick<VersionedMember, 'instance'>): number {
+  return instance.advertInt?.value ?? DEFAULT_INTERVAL;
+}
+
+function effect({ version }: VersionedMember): string {
+  return version === 2
+    ? 'With VRRP version 2 each drops the adverts of the other, so each becomes MASTER and all hold the address: a split brain.'
+    : 'With VRRP version 3 a backup takes over the interval of the master it hears, so that the time until a take-over changes with who is master.';
+}

@@ -143,14 +143,28 @@ describe('vip-list-mismatch', () => {
     ['another order', holding('192.0.2.10', '192.0.2.11'), holding('192.0.2.11', '192.0.2.10')],
     ['another prefix', holding('192.0.2.10/24'), holding('192.0.2.10/32')],
     ['nodes of different ids', otherId(nodes.a), nodes.b],
+    ['a line that keepalived drops, which is the mistake then', holding('192.0.2.10', '192.0.2.1111'), nodes.b],
   ])('does not report %s', (_, a, b) => {
     expect(clusterPlaces(RULE, { a, b })).toEqual([]);
   });
 });
 
+it.each(['unicast-multicast-mixed', 'vip-list-mismatch', 'auth-mismatch', 'vrid-collision'])(
+  '%s is silent where an include that is not here may hold the rest',
+  (rule) => {
+    const a = node(...unicast('192.0.2.1', '192.0.2.2'), password('one'));
+    expect(clusterPlaces(rule, { a, b: node('include rest.conf') })).toEqual([]);
+  },
+);
+
 describe('vrid-collision', () => {
   const RULE = 'vrid-collision';
   const other = node().replace('192.0.2.10', '192.0.2.20');
+  it('tells two pairs once, and leaves the change to a person', () => {
+    const [message, ...more] = clusterMessages(RULE, { a: node(), b: node(), c: other, d: other });
+    expect(more).toEqual([]);
+    expect(message?.fix).toBeUndefined();
+  });
   it('reports the later of two virtual routers with one id, and offers a free one', () => {
     const [message, ...more] = clusterMessages(RULE, { a: node(), b: other });
     expect(more).toEqual([]);
@@ -161,6 +175,8 @@ describe('vrid-collision', () => {
     ['the other family', other.replace('192.0.2.20/24', 'fe80::20/64')],
     ['another id', otherId(other)],
     ['a shared address', node()],
+    ['addresses of other networks, which are other segments', other.replace('192.0.2.20', '198.51.100.20')],
+    ['another multicast group', other.replace('  virtual_ip', '  mcast_dst_ip 224.0.0.81\n  virtual_ip')],
   ])('does not report %s', (_, b) => {
     expect(clusterPlaces(RULE, { a: node(), b })).toEqual([]);
   });

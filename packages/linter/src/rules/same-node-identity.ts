@@ -39,6 +39,13 @@ function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleConte
 }
 
 function sendsFromSame(a: ReadMember, b: ReadMember): boolean {
+  // One line for all ids of a file: whether these are nodes of one cluster, the file does not say.
+  if (placeOf(a) === placeOf(b)) return false;
   const [first, second] = [a.reading.sourceAddress, b.reading.sourceAddress];
   return first !== undefined && second !== undefined && sameAddress(first, second);
+}
+
+function placeOf({ reading }: ReadMember): string {
+  const { file, start } = reading.source?.word.origin ?? reading.instance.origin;
+  return `${start} ${file.path}`;
 }

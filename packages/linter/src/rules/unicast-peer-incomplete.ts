@@ -38,13 +38,30 @@ function checkRouter(router: VirtualRouter, context: ClusterRuleContext): void {
   if (senders.some((one, i) => senders.slice(0, i).some((other) => sameAddress(one.source, other.source)))) return;
   for (const sender of senders) {
     for (const other of senders) {
-      if (other !== sender && !lists(sender, other.source)) report(sender, other, router, context);
+      if (other === sender || lists(sender, other.source) || mayBeTranslated(sender, other, senders)) continue;
+      report(sender, other, router, context);
     }
   }
 }
 
 function lists({ reading }: Sender, address: IpAddress): boolean {
   return reading.peers.some((peer) => peer.address !== undefined && sameAddress(peer.address.value, address));
+}
+
+/** A peer that no node sends from may be the public address of one that has a private address behind a translation. */
+function mayBeTranslated({ reading }: Sender, other: Sender, senders: readonly Sender[]): boolean {
+  const unmatched = reading.peers.flatMap(({ address }) =>
+    address === undefined || senders.some(({ source }) => sameAddress(source, address.value)) ? [] : [address.value],
+  );
+  return isPrivate(other.source) && unmatched.some((address) => !isPrivate(address));
+}
+
+/** RFC 1918, RFC 6598 and RFC 4193. */
+function isPrivate({ family, bytes: [first = 0, second = 0] }: IpAddress): boolean {
+  if (family === 6) return (first & 0xfe) === 0xfc;
+  if (first === 172) return second >= 16 && second < 32;
+  if (first === 100) return second >= 64 && second < 128;
+  return first === 10 || (first === 192 && second === 168);
 }
 
 function report(sender: Sender, other: Sender, router: VirtualRouter, context: ClusterRuleContext): void {
@@ -57,7 +74,7 @@ function report(sender: Sender, other: Sender, router: VirtualRouter, context: C
     edits: [edit],
   };
   context.report({
-    message: `${sender.node.name} does not list ${other.node.name} (${other.source.text}) among its unicast peers for ${describeAddresses(router)}: ${other.node.name} never hears it, and becomes MASTER beside it. Add ${other.source.text} to unicast_peer.`,
+    message: `${sender.node.name} does not list ${other.node.name} (${other.source.text}) among its unicast peers for ${describeAddresses(router)}: ${other.node.name} never hears it, and while ${sender.node.name} is master becomes MASTER beside it. Add ${other.source.text} to unicast_peer.`,
     origin: block?.word.origin ?? sender.instance.origin,
     related:
       from === undefined

@@ -7,7 +7,9 @@ import { insertAtTop } from '../facts/insert-line.ts';
 import { oddOnes } from '../facts/odd-ones.ts';
 import type { ReadMember } from '../facts/ranked-members.ts';
 import { membersOfOneVersion } from '../facts/router-version.ts';
+import { wordsOf } from '../facts/statements.ts';
 import { listOf } from '../facts/wording.ts';
+import { isAsWritten } from '../facts/written.ts';
 
 /** From this release on adverts with other addresses count, and the difference is only logged. */
 const ONLY_LOGGED_SINCE: Version = '2.3.3';
@@ -33,7 +35,7 @@ function checkRouter(router: VirtualRouter, context: ClusterRuleContext): void {
   const members = membersOfOneVersion(router, context.target);
   const { agreed, odd } = oddOnes(members, (member) => keysOf(member).join(' '));
   const [model] = agreed;
-  if (model === undefined || !members.every((member) => listed(member).length > 0)) return;
+  if (model === undefined || !members.every(isReadWhole)) return;
   for (const member of odd) context.report(describe(member, model, router, context.target));
 }
 
@@ -43,13 +45,14 @@ function describe(member: ReadMember, model: ReadMember, router: VirtualRouter, 
     ...(extra.length > 0 ? [`has ${texts(extra)}, which ${model.node.name} has not`] : []),
     ...(lacking.length > 0 ? [`lacks ${texts(lacking)} of ${model.node.name}`] : []),
   ];
-  const drops = compareVersions(target, ONLY_LOGGED_SINCE) < 0 && !mayPassOver(member) && !mayPassOver(model);
+  const drops = compareVersions(target, ONLY_LOGGED_SINCE) < 0;
+  const isGone = lacking.some((one) => !excludes(member, one)) || extra.some((one) => !excludes(model, one));
   const effect = drops
-    ? `Up to 2.3.2 each drops the adverts of the other for that, so each becomes MASTER and all hold the shared addresses: a split brain.`
-    : `keepalived logs it with every advert, and an address that one node lacks is gone while that node is master.`;
+    ? 'Up to 2.3.2 each drops the adverts of the other for that, so each becomes MASTER and all hold the shared addresses: a split brain.'
+    : `keepalived logs it with every advert${isGone ? ', and an address that one node lacks is gone while that node is master' : ''}.`;
   const block = member.instance.statement.children.find((child) => keywordOf(child) === 'virtual_ipaddress');
   const [first] = extra;
-  const fix = extra.length === 0 ? addition(member, lacking) : undefined;
+  const fix = extra.length === 0 ? addition(member, model, lacking) : undefined;
   return {
     message: `virtual_ipaddress of ${member.node.name} ${parts.join(' and ')}, in the virtual router of ${describeAddresses(router)}. ${effect} Write the same list on all nodes; what only one of them needs belongs into virtual_ipaddress_excluded.`,
     origin: first?.origin ?? block?.word.origin ?? member.instance.origin,
@@ -60,6 +63,19 @@ function describe(member: ReadMember, model: ReadMember, router: VirtualRouter, 
     ...(!drops && { severity: 'warning' as const }),
     ...(fix && { fix }),
   };
+}
+
+/** None of its lines is one that keepalived drops: that is the mistake then. */
+function isReadWhole(member: ReadMember): boolean {
+  const { vipEntries, vips } = member.reading;
+  return vipEntries === vips.length && listed(member).length > 0;
+}
+
+/** The node has the address all the same, only not in its adverts. */
+function excludes({ instance }: ReadMember, { value }: Field<IpAddress>): boolean {
+  return instance.excludedVirtualAddresses.some(
+    ({ address }) => address !== undefined && sameAddress(address.value, value),
+  );
 }
 
 /** The addresses that adverts name. */
@@ -78,12 +94,6 @@ function without(a: ReadMember, b: ReadMember): Field<IpAddress>[] {
   return listed(a).filter(({ value }) => !listed(b).some((other) => sameAddress(value, other.value)));
 }
 
-/** `skip_check_adv_addr` may let an advert pass that has other addresses. */
-function mayPassOver({ instance, node }: ReadMember): boolean {
-  const setting = instance.skipCheckAdvAddr ?? node.binding.model.globalDefs?.vrrpSkipCheckAdvAddr;
-  return setting?.value === true;
-}
-
 function texts(addresses: readonly Field<IpAddress>[]): string {
   return listOf(
     addresses.map(({ value }) => value.text),
@@ -91,12 +101,18 @@ function texts(addresses: readonly Field<IpAddress>[]): string {
   );
 }
 
-/** Adds an address that is lacking; several are left to a person. */
-function addition({ instance }: ReadMember, [lacking, ...more]: readonly Field<IpAddress>[]): Fix | undefined {
-  const block = instance.statement.children.find((child) => keywordOf(child) === 'virtual_ipaddress');
-  if (lacking === undefined || more.length > 0 || block === undefined) return undefined;
-  const { text, prefix } = lacking.value;
-  const address = prefix === undefined ? text : `${text}/${prefix}`;
-  const edit = insertAtTop(block, address);
-  return edit && { kind: 'suggestion', title: `Add ${address}`, edits: [edit] };
+/** Adds an address that is lacking, with all that stands beside it; several are left to a person. */
+function addition(
+  member: ReadMember,
+  model: ReadMember,
+  [lacking, ...more]: readonly Field<IpAddress>[],
+): Fix | undefined {
+  const block = member.instance.statement.children.find((child) => keywordOf(child) === 'virtual_ipaddress');
+  const entry = model.instance.virtualAddresses.find(({ address }) => address === lacking)?.statement;
+  if (entry === undefined || more.length > 0 || block === undefined) return undefined;
+  const words = wordsOf(entry.directive);
+  if (!words.every(isAsWritten)) return undefined;
+  const line = words.map(({ text }) => text).join(' ');
+  const edit = insertAtTop(block, line);
+  return edit && { kind: 'suggestion', title: `Add ${line}`, edits: [edit] };
 }

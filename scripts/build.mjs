@@ -22,7 +22,7 @@ const packages = {
   },
   linter: {
     entries: { index: 'src/index.ts', node: 'src/node/index.ts', testing: 'src/testing/index.ts' },
-    external: ['@kalint/parser', 'jiti'],
+    external: ['@kalint/parser', '@kalint/failover', 'jiti'],
     types: true,
   },
   cli: {

@@ -6,9 +6,9 @@ import { root } from './tools.mjs';
 /** Folder of a package → the packages of this project that it may import. */
 const packages = {
   parser: [],
-  linter: ['parser'],
-  format: ['parser'],
   failover: ['parser'],
+  linter: ['parser', 'failover'],
+  format: ['parser'],
   'language-server': ['parser', 'linter', 'format', 'failover'],
   cli: ['parser', 'linter', 'format', 'failover', 'language-server'],
   vscode: ['language-server'],

@@ -114,6 +114,20 @@ Exit status: 0 no error, 1 findings, 2 kalint could not do its work.`,
       finish(await (await import('./commands/simulate.ts')).simulateCommand(paths, options)),
     );
   program
+    .command('test')
+    .description(
+      'play what files of expectations say: which node holds which address after what; status 1 if one does not',
+    )
+    .argument('<file...>', 'YAML: the nodes of a cluster, what fails, and what is expected then')
+    .addOption(
+      new Option('--format <format>', 'how the outcome is shown').choices(['pretty', 'json']).default('pretty'),
+    )
+    .option('--target <version>', 'keepalived release (2.2.7, 2.4) or distribution; default: what the file says')
+    .option('--config <file>', 'configuration for all files; default: the nearest kalint.config.* of each')
+    .option('--no-config', 'read no configuration')
+    .addOption(noColour())
+    .action(async (paths, options) => finish(await (await import('./commands/test.ts')).testCommand(paths, options)));
+  program
     .command('explain')
     .description('show what a rule finds, why it matters, and examples; or what log lines mean')
     .argument('[rule]', 'id of a rule, as shown with a finding')

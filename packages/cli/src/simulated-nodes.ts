@@ -1,6 +1,6 @@
-import { type ClusterModel, clusterModel, type NodeInput } from '@kalint/failover';
+import { type ClusterModel, clusterModel, type NodeInput, type Segments } from '@kalint/failover';
 import { type ConfigurationNode, findClusters, loadNodes, makeCluster } from '@kalint/linter';
-import type { SourceFile } from '@kalint/parser';
+import type { SourceFile, Version } from '@kalint/parser';
 import { NEWEST_VERSION } from '@kalint/parser/catalogue';
 import { describeClusters } from './commands/describe-clusters.ts';
 import type { ConfiguredInputs } from './configuration.ts';
@@ -22,9 +22,17 @@ export function simulatedCluster(paths: readonly string[], configured: Configure
       `a simulation needs at least two nodes, and ${names} is one: name a file for each node, or one file with @id lines`,
     );
   }
+  return modelOfNodes(nodes, configured.settings(inputs[0]?.path ?? '').target ?? NEWEST_VERSION);
+}
+
+/**
+ * The model of nodes that are meant to be one cluster.
+ * @param segments interfaces that are on one wire, where their names do not tell
+ * @throws Failure where it would be no simulation of a cluster: a foreign file, a missing include, nothing in common
+ */
+export function modelOfNodes(nodes: readonly ConfigurationNode[], target: Version, segments?: Segments): ClusterModel {
   failOn(nodes.flatMap(whyUnusable));
-  const target = configured.settings(inputs[0]?.path ?? '').target ?? NEWEST_VERSION;
-  const model = clusterModel(nodes.map(nodeInput), target);
+  const model = clusterModel(nodes.map(nodeInput), target, { ...(segments && { segments }) });
   const alone = nodesAlone(model);
   if (alone.length === nodes.length) {
     throw new Failure(

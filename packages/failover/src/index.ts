@@ -37,4 +37,4 @@ export { type Paint, terminalReport } from './report/terminal.ts';
 export { simulate } from './verdicts/simulate.ts';
 export type * from './verdicts/simulation-report.ts';
 export type { TimelineChange, TimelineState, TimelineStep } from './verdicts/timeline.ts';
-export type { VerdictKind } from './verdicts/verdict.ts';
+export type { VerdictCause, VerdictKind } from './verdicts/verdict.ts';

@@ -121,7 +121,7 @@ class Explorer {
     return next;
   }
 
-  /** Shows every outcome of an event, and returns those that are new. */
+  /** Shows every outcome of an event, and returns those that are new and from which there is more to play. */
   #arrive(settlement: Settlement, how: Omit<ReachedState, 'state' | 'isRace'>): ReachedState[] {
     const outcomes = [settlement.state, ...settlement.alternatives];
     const isRace = outcomes.length > 1;
@@ -132,7 +132,7 @@ class Explorer {
       const place = `${how.failed.join()}/${key}`;
       if (this.#seen.has(place) || this.#isFull) return [];
       this.#seen.add(place);
-      return [to];
+      return isAtRest(state) ? [to] : [];
     });
   }
 
@@ -141,6 +141,11 @@ class Explorer {
     this.#states.set(key, known);
     return known;
   }
+}
+
+/** What never rests cannot be played on: an event finds a cluster at rest. */
+function isAtRest(state: ClusterState): boolean {
+  return !state.some((node) => node.some(({ status }) => status === 'FLAPPING'));
 }
 
 /** With the failure if it was not there, without it if it was. */

@@ -17,6 +17,7 @@ export const noMaster: Judge = ({ to }, context) =>
       {
         kind: 'no-master' as const,
         severity: 'error' as const,
+        cause: to.isRace ? ('race' as const) : undefined,
         key: `no-master ${service.addresses.join()}`,
         message: `Nobody ${to.isRace ? 'may hold' : 'holds'} ${serviceName(service)}, although nothing has failed on ${where}.`,
         advice: 'Look at what holds the healthy node back: its sync group, nopreempt, or a check that is never well.',

@@ -50,9 +50,9 @@ export function simulate(model: ClusterModel, options: ExploreOptions = {}): Sim
 }
 
 function verdictOf({ judgement, at, count }: FoundVerdict, context: JudgeContext): Verdict {
-  const { kind, severity, message, advice, services } = judgement;
+  const { kind, cause, severity, message, advice, services } = judgement;
   const addresses = services.flatMap((service) => service.addresses);
-  return { kind, severity, message, advice, addresses, timeline: timelineOf(at, services, context), count };
+  return { kind, cause, severity, message, advice, addresses, timeline: timelineOf(at, services, context), count };
 }
 
 function worstFirst(a: Verdict, b: Verdict): number {

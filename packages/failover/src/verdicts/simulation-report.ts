@@ -1,5 +1,5 @@
 import type { TimelineStep } from './timeline.ts';
-import type { VerdictKind } from './verdict.ts';
+import type { VerdictCause, VerdictKind } from './verdict.ts';
 
 /** What a simulation found, as plain data: what `--format json` prints. */
 export interface SimulationReport {
@@ -58,6 +58,8 @@ export interface MatrixRow {
 
 export interface Verdict {
   readonly kind: VerdictKind;
+  /** What explains it; undefined: more than one thing. */
+  readonly cause: VerdictCause | undefined;
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
   readonly advice: string;

@@ -4,7 +4,7 @@ import { worldWith } from '../explore/failures.ts';
 import { visible } from '../explore/visible.ts';
 import { advertDifferences } from './advert-differences.ts';
 import { type Carrier, holdersOf, serviceName, stateOf } from './service.ts';
-import { failedThings, type Judge, type JudgeContext } from './verdict.ts';
+import { failedThings, type Judge, type JudgeContext, type VerdictCause } from './verdict.ts';
 
 /** Two masters of one address that are connected: nothing but the configuration keeps them from agreeing. */
 export const splitBrain: Judge = ({ to }, context) =>
@@ -21,6 +21,7 @@ export const splitBrain: Judge = ({ to }, context) =>
       {
         kind: 'split-brain' as const,
         severity: isSure ? ('error' as const) : ('warning' as const),
+        cause: causeOf(differences, pair, to),
         key: `split-brain ${service.addresses.join()} ${first.node} ${second.node}`,
         message: `${both} ${hold} ${serviceName(service)}, though they are connected. ${reason(differences, isSure)}`,
         advice: advice(differences, isSure),
@@ -28,6 +29,12 @@ export const splitBrain: Judge = ({ to }, context) =>
       },
     ];
   });
+
+function causeOf(differences: readonly string[], pair: readonly Carrier[], to: ReachedState): VerdictCause | undefined {
+  if (differences.length > 0) return 'adverts';
+  if (pair.some(({ model }) => model.transport.mode === 'unicast')) return 'unicast';
+  return to.isRace ? 'race' : undefined;
+}
 
 function reason(differences: readonly string[], isSure: boolean): string {
   if (differences.length > 0) return `They do not accept each other's adverts: ${differences.join('; ')}.`;

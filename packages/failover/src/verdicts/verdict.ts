@@ -13,6 +13,13 @@ export type VerdictKind =
   | 'sync-torn'
   | 'single-point';
 
+/**
+ * Where a verdict comes from, as far as one thing explains it. `adverts`: nodes drop each other's, because of what they say;
+ * `unicast`: they do not reach each other; `weight`: it does not outweigh the difference of the priorities; `owner`: no check
+ * changes a priority of 255; `nopreempt`: the other node waits; `race`: it may come otherwise.
+ */
+export type VerdictCause = 'adverts' | 'unicast' | 'weight' | 'owner' | 'nopreempt' | 'race';
+
 /** What a judge sees in one step. */
 export interface Judgement {
   readonly kind: VerdictKind;
@@ -20,6 +27,8 @@ export interface Judgement {
   readonly severity: 'error' | 'warning' | 'info';
   /** Judgements with the same key are one verdict; the first way to it is told. */
   readonly key: string;
+  /** Default: more than one thing explains it. */
+  readonly cause?: VerdictCause | undefined;
   /** What happens, in sentences. */
   readonly message: string;
   /** What to do about it, in a sentence. */

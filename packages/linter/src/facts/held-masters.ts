@@ -1,7 +1,8 @@
 import type { Version } from '@kalint/parser';
-import type { VirtualRouter } from '../cluster/cluster.ts';
+import type { Cluster, VirtualRouter } from '../cluster/cluster.ts';
 import { priorityWhen } from './effective-priority.ts';
 import { highestOf, type RankedMember, rankedMembers } from './ranked-members.ts';
+import { syncMemberships } from './sync-membership.ts';
 
 /** A node that keeps the address whatever fails, with the best of the others. */
 export interface HeldMaster {
@@ -9,8 +10,19 @@ export interface HeldMaster {
   readonly next: RankedMember;
 }
 
+/** A cluster as keepalived of a release reads it. */
+interface ClusterAt {
+  readonly cluster: Cluster;
+  readonly target: Version;
+}
+
+/** The nodes that keep a virtual router whatever fails there, and that no sync group may move. */
+export function heldMasters(router: VirtualRouter, context: ClusterAt): HeldMaster[] {
+  return heldByNumbers(router, context.target).filter(({ master }) => !isMovedByGroup(master, context));
+}
+
 /** Only where even all weighted trackers together leave the master ahead: several may be meant to add up. */
-export function heldMasters(router: VirtualRouter, target: Version): HeldMaster[] {
+function heldByNumbers(router: VirtualRouter, target: Version): HeldMaster[] {
   const ranked = rankedMembers(router, target) ?? [];
   return ranked.flatMap((master) => {
     const next = highestOf(ranked.filter((other) => other !== master));
@@ -19,4 +31,18 @@ export function heldMasters(router: VirtualRouter, target: Version): HeldMaster[
     const moves = priorityWhen(master.priority, weights) < next.priority.healthy;
     return weights.length === 0 || moves ? [] : [{ master, next }];
   });
+}
+
+/** A sync group moves as soon as one of its members loses, and what the text does not tell of one may do it. */
+function isMovedByGroup({ node, reading }: RankedMember, { cluster, target }: ClusterAt): boolean {
+  const membership = syncMemberships(node, target).find(({ members }) => members.includes(reading));
+  const fellows = membership?.members.filter((other) => other !== reading) ?? [];
+  return fellows.some(({ instance }) => {
+    const router = routerOf(instance, cluster);
+    return router === undefined || !heldByNumbers(router, target).some(({ master }) => master.instance === instance);
+  });
+}
+
+function routerOf(instance: RankedMember['instance'], { virtualRouters }: Cluster): VirtualRouter | undefined {
+  return virtualRouters.find(({ members }) => members.some((member) => member.instance === instance));
 }

@@ -84,7 +84,7 @@ function isLeftToOthers(
   if (movesInOtherGroups(router, context)) return true;
   if (severity !== 'error' || !KINDS.includes(kind) || LEFT_TO_OTHERS.includes(cause)) return true;
   // A weight that is too small, or one that the text does not tell.
-  return cause === 'weight' && (rankedMembers(router, target) === undefined || heldMasters(router, target).length > 0);
+  return cause === 'weight' && (rankedMembers(router, target) === undefined || heldMasters(router, context).length > 0);
 }
 
 /** Whether sync groups tie a virtual router to others on one node, and not in the same way on another. */

@@ -1,11 +1,9 @@
-import { type Cluster, describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
+import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import type { Fix } from '../engine/finding.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
 import { priorityWhen } from '../facts/effective-priority.ts';
 import { type HeldMaster, heldMasters } from '../facts/held-masters.ts';
 import { priorityOrigin } from '../facts/priority.ts';
-import type { RankedMember } from '../facts/ranked-members.ts';
-import { syncMemberships } from '../facts/sync-membership.ts';
 import type { WeightedEntry } from '../facts/weighted-entries.ts';
 
 /** Lowest weight of a tracker. */
@@ -29,26 +27,10 @@ export default defineRule({
   },
   check: (context) => {
     for (const router of context.cluster.virtualRouters) {
-      for (const held of heldMasters(router, context.target)) {
-        if (!isMovedByGroup(held.master, context)) report(router, held, context);
-      }
+      for (const held of heldMasters(router, context)) report(router, held, context);
     }
   },
 });
-
-/** A sync group moves as soon as one of its members loses, and what the text does not tell of one may do it. */
-function isMovedByGroup({ node, reading }: RankedMember, { cluster, target }: ClusterRuleContext): boolean {
-  const membership = syncMemberships(node, target).find(({ members }) => members.includes(reading));
-  const fellows = membership?.members.filter((other) => other !== reading) ?? [];
-  return fellows.some(({ instance }) => {
-    const router = routerOf(instance, cluster);
-    return router === undefined || !heldMasters(router, target).some(({ master }) => master.instance === instance);
-  });
-}
-
-function routerOf(instance: RankedMember['instance'], { virtualRouters }: Cluster): VirtualRouter | undefined {
-  return virtualRouters.find(({ members }) => members.some((member) => member.instance === instance));
-}
 
 function report(router: VirtualRouter, { master, next }: HeldMaster, context: ClusterRuleContext): void {
   const { healthy, weights } = master.priority;

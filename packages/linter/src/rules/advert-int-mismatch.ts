@@ -2,6 +2,7 @@ import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
 import { oddOnes } from '../facts/odd-ones.ts';
 import { membersOfOneVersion, type VersionedMember } from '../facts/router-version.ts';
+import { splitBrain } from '../facts/split-brain.ts';
 import { writeNumber } from '../facts/write-number.ts';
 
 /** Seconds between two adverts where nothing is written. */
@@ -34,7 +35,7 @@ function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleConte
     const rest = others.map((other) => `${other.node.name} every ${intervalOf(other)} s`).join(' and ');
     const fix = writeNumber(member.instance.advertInt, intervalOf(model), 'advert_int');
     report({
-      message: `${member.node.name} advertises ${describeAddresses(router)} every ${intervalOf(member)} s, ${rest}. ${effect(member)} Give all nodes the same advert_int.`,
+      message: `${member.node.name} advertises ${describeAddresses(router)} every ${intervalOf(member)} s, ${rest}. ${effect(member, router)} Give all nodes the same advert_int.`,
       origin: member.instance.advertInt?.origin ?? member.instance.origin,
       related: others.map((other) => ({
         origin: other.instance.advertInt?.origin ?? other.instance.origin,
@@ -50,8 +51,8 @@ function intervalOf({ instance }: Pick<VersionedMember, 'instance'>): number {
   return instance.advertInt?.value ?? DEFAULT_INTERVAL;
 }
 
-function effect({ version }: VersionedMember): string {
+function effect({ version }: VersionedMember, router: VirtualRouter): string {
   return version === 2
-    ? 'With VRRP version 2 each drops the adverts of the other, so each becomes MASTER and all hold the address: a split brain.'
+    ? `With VRRP version 2 each drops the adverts of the other, so ${splitBrain(router)}.`
     : 'With VRRP version 3 a backup takes over the interval of the master it hears, so that the time until a take-over changes with who is master.';
 }

@@ -6,6 +6,7 @@ import { causeAt } from '../facts/causes.ts';
 import { oddOnes } from '../facts/odd-ones.ts';
 import type { ReadMember } from '../facts/ranked-members.ts';
 import { membersOfOneVersion } from '../facts/router-version.ts';
+import { splitBrain } from '../facts/split-brain.ts';
 import { listOf } from '../facts/wording.ts';
 
 /** So many bytes of a password are sent. */
@@ -39,7 +40,7 @@ function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleConte
       'and',
     );
     report({
-      message: `${difference(member, others, names, target)} for ${describeAddresses(router)}. Each drops the adverts of the other, so each becomes MASTER and all hold the address: a split brain. Write the same auth_type and auth_pass on all nodes; the first ${COUNTED_BYTES} bytes of a password count.`,
+      message: `${difference(member, others, names, target)} for ${describeAddresses(router)}. Each drops the adverts of the other, so ${splitBrain(router)}. Write the same auth_type and auth_pass on all nodes; the first ${COUNTED_BYTES} bytes of a password count.`,
       origin: placeOf(member),
       related: others.map((other) => ({ origin: placeOf(other), message: `that of ${other.node.name}` })),
     });

@@ -1,19 +1,25 @@
+import { compareVersions, type Version } from '@kalint/parser';
 import type { Finding } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
-import { defineRule } from '../engine/rule.ts';
+import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
 import { deviceOf } from '../facts/address-device.ts';
 import { type HeldAddress, instanceAddresses } from '../facts/instance-addresses.ts';
 import type { InstanceReading } from '../facts/instance-reading.ts';
+import { type AddressHolder, isElsewhere, type MovedAddress, movedAddresses } from '../facts/moved-addresses.ts';
 import { hasBrokenBraces } from '../facts/nesting.ts';
 import { networkOf } from '../facts/networks.ts';
+import { oddOnes } from '../facts/odd-ones.ts';
 import { judgeableWords } from '../facts/option-line.ts';
 import { syncGroupOf } from '../facts/priority.ts';
 import { lineOf } from '../facts/written.ts';
 
+/** From this release on adverts with other addresses count, and the difference is only logged. */
+const LISTS_IGNORED_SINCE: Version = '2.3.3';
+
 export default defineRule({
   meta: {
     id: 'duplicate-vip',
-    summary: 'Two instances of one node hold the same virtual address.',
+    summary: 'Two instances of one node, or different virtual routers of two nodes, hold the same virtual address.',
     severity: 'error',
     scope: 'file',
     fix: 'none',
@@ -38,6 +44,9 @@ export default defineRule({
       }
     },
   }),
+  checkCluster: (context) => {
+    for (const moved of movedAddresses(context.cluster, context.target)) reportMoved(moved, context);
+  },
 });
 
 /** An address of an instance. */
@@ -84,4 +93,43 @@ function isOneForKernel({ address }: HeldAddress, other: HeldAddress): boolean {
 /** Its addresses are then on an interface that no other instance has. */
 function createsInterface({ instance }: InstanceReading): boolean {
   return instance.useVmac !== undefined || instance.useIpvlan !== undefined;
+}
+
+/** At the nodes that have it in another virtual router than most. */
+function reportMoved({ address, holders }: MovedAddress, { cluster, target, report }: ClusterRuleContext): void {
+  const { agreed, odd } = oddOnes(holders, (holder) =>
+    holder.router === undefined ? `alone on ${holder.node.name}` : cluster.virtualRouters.indexOf(holder.router),
+  );
+  const [model] = agreed;
+  if (model === undefined) return;
+  for (const holder of odd) {
+    const others = holders.filter((other) => isElsewhere(holder, other));
+    report({
+      message: `${holder.node.name} holds ${address.text} in ${inWords(holder)}, ${model.node.name} in ${inWords(model)}. Each virtual router is elected by itself: ${whoHolds(holder, model)}.${whatListsDo(holder, model, target)} Write it in the same virtual router on all nodes.`,
+      origin: holder.held.entry.word.origin,
+      related: others.map((other) => ({
+        origin: other.held.entry.word.origin,
+        message: `${other.node.name} holds it in ${inWords(other)}`,
+      })),
+    });
+  }
+}
+
+function inWords({ reading }: AddressHolder): string {
+  const id = reading.instance.virtualRouterId?.value;
+  return id === undefined ? reading.name : `${reading.name} (virtual_router_id ${id})`;
+}
+
+function whoHolds(a: AddressHolder, b: AddressHolder): string {
+  const both = `while ${a.node.name} is MASTER of ${a.reading.name} and ${b.node.name} of ${b.reading.name}, both hold the address`;
+  const mayExchange = [a, b].every(({ router }) =>
+    [a, b].every(({ node }) => router?.members.some((member) => member.node === node)),
+  );
+  return mayExchange ? `${both}; the other way round nobody does` : both;
+}
+
+/** The lists of addresses in the adverts differ then, too. */
+function whatListsDo(a: AddressHolder, b: AddressHolder, target: Version): string {
+  if (compareVersions(target, LISTS_IGNORED_SINCE) >= 0 || (a.held.excluded && b.held.excluded)) return '';
+  return ' Up to 2.3.2 nodes also drop adverts that do not list their addresses, so that both become MASTER.';
 }

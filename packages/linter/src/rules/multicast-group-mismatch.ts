@@ -6,6 +6,7 @@ import { comparableMembers } from '../facts/comparable-members.ts';
 import { familyOf } from '../facts/instance-values.ts';
 import { oddOnes } from '../facts/odd-ones.ts';
 import type { ReadMember } from '../facts/ranked-members.ts';
+import { splitBrain } from '../facts/split-brain.ts';
 import { isAsWritten } from '../facts/written.ts';
 
 /** The groups of RFC 5798, 5.1.1.2 and 5.1.2.2. */
@@ -37,7 +38,7 @@ function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleConte
     const rest = others.map((other) => `${other.node.name} with ${groupOf(other)}`).join(' and ');
     const fix = writeGroup(member, groupOf(model));
     report({
-      message: `${member.node.name} sends and listens with the multicast group ${groupOf(member)}, ${rest}, for ${describeAddresses(router)}. Neither hears the other's adverts, so each becomes MASTER and all hold the address: a split brain. Give all nodes of this virtual router the same group.`,
+      message: `${member.node.name} sends and listens with the multicast group ${groupOf(member)}, ${rest}, for ${describeAddresses(router)}. Neither hears the other's adverts, so ${splitBrain(router)}. Give all nodes of this virtual router the same group.`,
       origin: settingOf(member)?.origin ?? member.instance.origin,
       related: others.map((other) => ({
         origin: settingOf(other)?.origin ?? other.instance.origin,

@@ -26,7 +26,7 @@ function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleConte
     const { source, sourceAddress } = member.reading;
     if (twin?.reading.source === undefined || source === undefined || sourceAddress === undefined) continue;
     report({
-      message: `${member.node.name} and ${twin.node.name} both send their adverts for ${describeAddresses(router)} from ${sourceAddress.text}. An address belongs to one host: on the other one it is missing or on the network twice, its adverts look like those of the node itself, and both may become MASTER. Write an address of ${member.node.name} here.`,
+      message: `${member.node.name} and ${twin.node.name} both send their adverts for ${describeAddresses(router)} from ${sourceAddress.text}. An address belongs to one host: on the other one it is missing or on the network twice, its adverts look like those of the node itself, and both may become MASTER. Write on each of them an address of its own.`,
       origin: source.args[0]?.words[0]?.origin ?? source.word.origin,
       related: [
         {

@@ -3,6 +3,7 @@ import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
 import { comparableMembers } from '../facts/comparable-members.ts';
 import { oddOnes } from '../facts/odd-ones.ts';
 import type { ReadMember } from '../facts/ranked-members.ts';
+import { splitBrain } from '../facts/split-brain.ts';
 import { listOf } from '../facts/wording.ts';
 
 export default defineRule({
@@ -35,7 +36,7 @@ function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleConte
       ? ['to unicast peers', 'by multicast']
       : ['by multicast', 'to unicast peers'];
     report({
-      message: `${member.node.name} sends its adverts for ${describeAddresses(router)} ${own}, ${names} ${theirs}. Each drops what it hears of the other, so each becomes MASTER and all hold the address: a split brain. Write unicast_peer on all nodes, or on none.`,
+      message: `${member.node.name} sends its adverts for ${describeAddresses(router)} ${own}, ${names} ${theirs}. Each drops what it hears of the other, so ${splitBrain(router)}. Write unicast_peer on all nodes, or on none.`,
       origin: placeOf(member),
       related: others.map((other) => ({ origin: placeOf(other), message: `${other.node.name} sends ${theirs}` })),
     });

@@ -4,6 +4,7 @@ import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import type { Finding, Fix } from '../engine/finding.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
 import { insertAtTop } from '../facts/insert-line.ts';
+import { movedAddresses } from '../facts/moved-addresses.ts';
 import { oddOnes } from '../facts/odd-ones.ts';
 import type { ReadMember } from '../facts/ranked-members.ts';
 import { membersOfOneVersion } from '../facts/router-version.ts';
@@ -36,7 +37,13 @@ function checkRouter(router: VirtualRouter, context: ClusterRuleContext): void {
   const { agreed, odd } = oddOnes(members, (member) => keysOf(member).join(' '));
   const [model] = agreed;
   if (model === undefined || !members.every(isReadWhole)) return;
-  for (const member of odd) context.report(describe(member, model, router, context.target));
+  // What another virtual router of the other node has, duplicate-vip tells.
+  const moved = movedAddresses(context.cluster, context.target);
+  for (const member of odd) {
+    const differing = [...without(member, model), ...without(model, member)];
+    const isTold = differing.every(({ value }) => moved.some(({ address }) => sameAddress(address, value)));
+    if (!isTold) context.report(describe(member, model, router, context.target));
+  }
 }
 
 function describe(member: ReadMember, model: ReadMember, router: VirtualRouter, target: Version): Finding {

@@ -2,6 +2,7 @@ import type { Field } from '@kalint/parser';
 import { describeAddresses, type Member, type VirtualRouter } from '../cluster/cluster.ts';
 import type { Fix } from '../engine/finding.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
+import { splitBrain } from '../facts/split-brain.ts';
 
 /** A member whose virtual_router_id can be read. */
 interface Identified extends Member {
@@ -37,7 +38,7 @@ function checkRouter(router: VirtualRouter, { report }: ClusterRuleContext): voi
     const others = members.filter((other) => other !== member && other.id.value !== member.id.value);
     const rest = others.map(({ node, id }) => `${node.name} ${id.value}`).join(' and ');
     report({
-      message: `${member.node.name} has virtual_router_id ${member.id.value}, ${rest}, for the same address ${describeAddresses(router)}. Neither hears the other's adverts, so each becomes MASTER and all hold the address: a split brain. Give all nodes of this virtual router the same id.`,
+      message: `${member.node.name} has virtual_router_id ${member.id.value}, ${rest}, for the same address ${describeAddresses(router)}. Neither hears the other's adverts, so ${splitBrain(router)}. Give all nodes of this virtual router the same id.`,
       origin: member.id.origin,
       related: others.map(({ node, id }) => ({ origin: id.origin, message: `${node.name} has ${id.value}` })),
       ...fixTo(member, model.id.value),

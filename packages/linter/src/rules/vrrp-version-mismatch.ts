@@ -3,6 +3,7 @@ import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
 import { oddOnes } from '../facts/odd-ones.ts';
 import { type VersionedMember, versionedMembers } from '../facts/router-version.ts';
+import { splitBrain } from '../facts/split-brain.ts';
 import { writeNumber } from '../facts/write-number.ts';
 
 export default defineRule({
@@ -31,7 +32,7 @@ function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleConte
     const setting = settingOf(member);
     const fix = writeNumber(setting, model.version, 'the version');
     report({
-      message: `${member.node.name} speaks VRRP version ${member.version}, ${rest}, for ${describeAddresses(router)}. Each drops the adverts of the other, so each becomes MASTER and all hold the address: a split brain. Give all nodes the same vrrp_version.`,
+      message: `${member.node.name} speaks VRRP version ${member.version}, ${rest}, for ${describeAddresses(router)}. Each drops the adverts of the other, so ${splitBrain(router)}. Give all nodes the same vrrp_version.`,
       origin: setting?.origin ?? member.instance.origin,
       related: others.map((other) => ({
         origin: settingOf(other)?.origin ?? other.instance.origin,

@@ -119,6 +119,21 @@ export const FAULTY: Readonly<Record<string, Readonly<Record<string, Faulty>>>> 
       target: '2.2.7',
     },
   },
+  'duplicate-vip': {
+    'an address in another virtual router of one node': {
+      nodes: changeNodes(ACTIVE_ACTIVE, {
+        lb01: { [VI]: { virtual_ipaddress: ['192.0.2.10/24', '192.0.2.11/24'] } },
+        lb02: { [SECOND]: { virtual_ipaddress: ['192.0.2.20/24', '192.0.2.11/24'] } },
+      }),
+    },
+    'the same, up to 2.3.2': {
+      nodes: changeNodes(ACTIVE_ACTIVE, {
+        lb01: { [VI]: { virtual_ipaddress: ['192.0.2.10/24', '192.0.2.11/24'] } },
+        lb02: { [SECOND]: { virtual_ipaddress: ['192.0.2.20/24', '192.0.2.11/24'] } },
+      }),
+      target: '2.2.7',
+    },
+  },
   'duplicate-priority': {
     'one priority': { nodes: on('lb02', FAULT_PAIR, { priority: 100 }) },
     'none at all': { nodes: everywhere(FAULT_PAIR, { priority: null }) },

@@ -30,7 +30,7 @@ it.each([
   ['the usual group in words', node('mcast_dst_ip 224.0.0.18'), node()],
   ['unicast, which uses no group', node('unicast_peer {\n192.0.2.2\n}', 'mcast_dst_ip 224.0.0.81'), node()],
   ['nodes of different ids', node('mcast_dst_ip 224.0.0.81').replace('51', '52'), node()],
-  ['a group for the other family', 'global_defs {\n  vrrp_mcast_group6 ff02::99\n}\n' + node(), node()],
+  ['a group for the other family', `global_defs {\n  vrrp_mcast_group6 ff02::99\n}\n${node()}`, node()],
 ])('does not report %s', (_, lb01, lb02) => {
   expect(clusterPlaces(RULE, { lb01, lb02 })).toEqual([]);
 });

@@ -181,3 +181,15 @@ describe('vrid-collision', () => {
     expect(clusterPlaces(RULE, { a: node(), b })).toEqual([]);
   });
 });
+
+describe('what the rules on hearing say of a split', () => {
+  const bare = instance(['interface eth0', 'virtual_router_id 51']);
+  it('names the address that all then hold', () => {
+    const [message] = clusterMessages('auth-mismatch', { a: node(password('one')), b: node() });
+    expect(message?.message).toContain('so each becomes MASTER and all hold the address: a split brain.');
+  });
+  it('speaks of no address where the nodes share none', () => {
+    const [message] = clusterMessages('auth-mismatch', { a: node(password('one')), b: bare });
+    expect(message?.message).toContain('so each becomes MASTER: a split brain.');
+  });
+});

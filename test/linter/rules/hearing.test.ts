@@ -47,6 +47,14 @@ describe('advert-int-mismatch', () => {
   it.each([
     ['1 in words and by default', node('advert_int 1'), node()],
     ['nodes of different versions, which do not hear each other anyway', node('version 3', 'advert_int 2'), node()],
+    [
+      'an interval that is cut, of which advert-out-of-range tells',
+      node('version 3', 'advert_int 50'),
+      node('version 3'),
+    ],
+    ['less than version 3 counts', node('version 3', 'advert_int 1.001'), node('version 3')],
+    ['an interval that is no number', node('advert_int __INT__'), node('advert_int 2')],
+    ['unicast beside multicast', node('advert_int 2', ...unicast('192.0.2.1', '192.0.2.2')), node()],
     ['a fraction with version 2, of which advert-fraction-v2 tells', node('advert_int 1.4'), node()],
   ])('does not report %s', (_, a, b) => {
     expect(clusterPlaces(RULE, { a, b })).toEqual([]);

@@ -19,8 +19,12 @@ export function versionedMembers(router: VirtualRouter, target: Version): readon
   return versioned.length === members.length ? versioned : [];
 }
 
-/** Those that speak one version; none where versions differ (vrrp-version-mismatch tells): then nothing else matters. */
+/**
+ * Those that speak one version, all by unicast or all by multicast; none where that differs (vrrp-version-mismatch and
+ * unicast-multicast-mixed tell): then nothing else matters.
+ */
 export function membersOfOneVersion(router: VirtualRouter, target: Version): readonly VersionedMember[] {
   const members = versionedMembers(router, target);
-  return new Set(members.map(({ version }) => version)).size === 1 ? members : [];
+  const ways = new Set(members.map(({ version, reading }) => `${version} ${reading.peers.length > 0}`));
+  return ways.size === 1 ? members : [];
 }

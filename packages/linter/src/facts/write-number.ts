@@ -5,6 +5,6 @@ import type { Fix } from '../engine/finding.ts';
 export function writeNumber(field: Field<number> | undefined, number: number, keyword: string): Fix | undefined {
   if (field === undefined || field.origin.via !== undefined) return undefined;
   const { file, start, end } = field.origin;
-  if (Number(file.text.slice(start, end)) !== field.value) return undefined;
+  if (Number(file.text.slice(start, end)) !== field.value || field.value === number) return undefined;
   return { kind: 'suggestion', title: `Set ${keyword} to ${number}`, edits: [{ start, end, text: String(number) }] };
 }

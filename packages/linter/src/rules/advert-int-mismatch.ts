@@ -1,5 +1,7 @@
+import { childrenOf } from '@kalint/parser';
 import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
+import { causeAt } from '../facts/causes.ts';
 import { oddOnes } from '../facts/odd-ones.ts';
 import { membersOfOneVersion, type VersionedMember } from '../facts/router-version.ts';
 import { splitBrain } from '../facts/split-brain.ts';
@@ -7,6 +9,9 @@ import { writeNumber } from '../facts/write-number.ts';
 
 /** Seconds between two adverts where nothing is written. */
 const DEFAULT_INTERVAL = 1;
+/** Version 3 counts hundredths of a second, in 12 bits. */
+const PER_SECOND = 100;
+const LONGEST_V3 = 40.95;
 
 export default defineRule({
   meta: {
@@ -25,6 +30,7 @@ export default defineRule({
 
 function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleContext): void {
   const members = membersOfOneVersion(router, target);
+  if (!members.every(isTold)) return;
   // Version 2 counts whole seconds: what keepalived makes of a fraction, advert-fraction-v2 tells.
   if (members.some(({ version, instance }) => version === 2 && !Number.isInteger(intervalOf({ instance })))) return;
   const { agreed, odd } = oddOnes(members, intervalOf);
@@ -47,8 +53,16 @@ function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleConte
   }
 }
 
+/** The interval is the default, or one that keepalived takes as it stands: a refused or cut one is told elsewhere. */
+function isTold({ instance, node, version }: VersionedMember): boolean {
+  const { advertInt, statement } = instance;
+  if (advertInt === undefined) return childrenOf(statement, 'advert_int').length === 0;
+  const isCut = version === 3 && advertInt.value > LONGEST_V3;
+  return !isCut && causeAt(node, advertInt.origin) === undefined;
+}
+
 function intervalOf({ instance }: Pick<VersionedMember, 'instance'>): number {
-  return instance.advertInt?.value ?? DEFAULT_INTERVAL;
+  return Math.round((instance.advertInt?.value ?? DEFAULT_INTERVAL) * PER_SECOND) / PER_SECOND;
 }
 
 function effect({ version }: VersionedMember, router: VirtualRouter): string {

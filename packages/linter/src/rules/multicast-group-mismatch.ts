@@ -1,4 +1,4 @@
-import type { Field, IpAddress } from '@kalint/parser';
+import { type Field, type IpAddress, parseIpAddress } from '@kalint/parser';
 import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import type { Fix } from '../engine/finding.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
@@ -11,6 +11,8 @@ import { isAsWritten } from '../facts/written.ts';
 
 /** The groups of RFC 5798, 5.1.1.2 and 5.1.2.2. */
 const DEFAULT_GROUPS = { 4: '224.0.0.18', 6: 'ff02::12' } as const;
+/** Scope of an IPv6 multicast address. */
+const LINK_LOCAL = 2;
 
 export default defineRule({
   meta: {
@@ -30,11 +32,12 @@ export default defineRule({
 function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleContext): void {
   const members = comparableMembers(router, target);
   if (!members.every(isMulticast) || new Set(members.map(({ reading }) => familyOf(reading))).size > 1) return;
-  const { agreed, odd } = oddOnes(members, groupOf);
+  if (!members.every(isGroupTaken)) return;
+  const { agreed, odd } = oddOnes(members, keyOf);
   const [model] = agreed;
   if (model === undefined) return;
   for (const member of odd) {
-    const others = members.filter((other) => groupOf(other) !== groupOf(member));
+    const others = members.filter((other) => keyOf(other) !== keyOf(member));
     const rest = others.map((other) => `${other.node.name} with ${groupOf(other)}`).join(' and ');
     const fix = writeGroup(member, groupOf(model));
     report({
@@ -58,6 +61,22 @@ function isMulticast({ reading, instance }: ReadMember): boolean {
 function settingOf({ instance, reading, node }: ReadMember): Field<IpAddress> | undefined {
   const global = node.binding.model.globalDefs;
   return instance.mcastDstIp ?? (familyOf(reading) === 4 ? global?.vrrpMcastGroup4 : global?.vrrpMcastGroup6);
+}
+
+/** A group of the other family, or of a scope that leaves the link, keepalived passes over: that is told elsewhere. */
+function isGroupTaken(member: ReadMember): boolean {
+  const group = settingOf(member)?.value;
+  if (group === undefined) return true;
+  const [first = 0, second = 0] = group.bytes;
+  const isMulticastAddress =
+    group.family === 4 ? first >= 224 && first < 240 : first === 0xff && (second & 0xf) === LINK_LOCAL;
+  return group.family === familyOf(member.reading) && isMulticastAddress;
+}
+
+/** For comparing: an IPv6 address can be written in many ways. */
+function keyOf(member: ReadMember): string {
+  const group = settingOf(member)?.value ?? parseIpAddress(DEFAULT_GROUPS[familyOf(member.reading)]);
+  return group?.bytes.join('.') ?? '';
 }
 
 function groupOf(member: ReadMember): string {

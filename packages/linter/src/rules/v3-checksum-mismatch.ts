@@ -2,9 +2,9 @@ import type { Field, Origin } from '@kalint/parser';
 import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import type { Fix } from '../engine/finding.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
-import { comparableMembers } from '../facts/comparable-members.ts';
-import { familyOf, versionOf } from '../facts/instance-values.ts';
-import type { ReadMember } from '../facts/ranked-members.ts';
+import { knowsKeyword } from '../facts/block-keywords.ts';
+import { familyOf } from '../facts/instance-values.ts';
+import { membersOfOneVersion, type VersionedMember } from '../facts/router-version.ts';
 import { listOf } from '../facts/wording.ts';
 
 const KEYWORD = 'v3_checksum_as_v2';
@@ -25,7 +25,9 @@ export default defineRule({
 });
 
 function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleContext): void {
-  const members = comparableMembers(router, target);
+  // Before, the keyword is none (keyword-not-in-target).
+  if (!knowsKeyword('vrrp_instance', KEYWORD, target)) return;
+  const members = membersOfOneVersion(router, target);
   if (!members.every(sumsAddresses)) return;
   const set = members.filter((member) => settingOf(member)?.value === true);
   const others = members.filter((member) => !set.includes(member));
@@ -52,12 +54,12 @@ function checkRouter(router: VirtualRouter, { target, report }: ClusterRuleConte
 }
 
 /** Only version 3 over IPv4 has a choice. */
-function sumsAddresses({ reading, node }: ReadMember): boolean {
-  return familyOf(reading) === 4 && versionOf(reading, node.binding.model) === 3;
+function sumsAddresses({ reading, version }: VersionedMember): boolean {
+  return familyOf(reading) === 4 && version === 3;
 }
 
 /** That of the instance, else that for all instances. */
-function settingOf({ instance, node }: ReadMember): Field<boolean> | undefined {
+function settingOf({ instance, node }: VersionedMember): Field<boolean> | undefined {
   return instance.v3ChecksumAsV2 ?? node.binding.model.globalDefs?.v3ChecksumAsV2;
 }
 

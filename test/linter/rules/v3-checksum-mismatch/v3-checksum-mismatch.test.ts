@@ -27,6 +27,11 @@ it('reads the setting for all instances, and that an instance may differ from it
   expect(clusterPlaces(RULE, { lb01: plain + node(), lb02: global + node('v3_checksum_as_v2 off') })).toEqual([]);
 });
 
+it('says nothing for releases that do not know the keyword', () => {
+  const nodes = { lb01: node('version 3', 'v3_checksum_as_v2'), lb02: node('version 3') };
+  expect(clusterPlaces(RULE, nodes, { target: '2.2.7' })).toEqual([]);
+});
+
 it.each([
   ['nodes that agree', node('version 3', 'v3_checksum_as_v2'), node('version 3', 'v3_checksum_as_v2')],
   ['version 2, which has no such choice', node('v3_checksum_as_v2'), node()],

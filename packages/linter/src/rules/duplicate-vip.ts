@@ -3,6 +3,7 @@ import type { Finding } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
 import { deviceOf } from '../facts/address-device.ts';
+import { LISTS_ONLY_LOGGED_SINCE } from '../facts/advertised-lists.ts';
 import { type HeldAddress, instanceAddresses } from '../facts/instance-addresses.ts';
 import type { InstanceReading } from '../facts/instance-reading.ts';
 import { type AddressHolder, isElsewhere, type MovedAddress, movedAddresses } from '../facts/moved-addresses.ts';
@@ -12,9 +13,6 @@ import { oddOnes } from '../facts/odd-ones.ts';
 import { judgeableWords } from '../facts/option-line.ts';
 import { syncGroupOf } from '../facts/priority.ts';
 import { lineOf } from '../facts/written.ts';
-
-/** From this release on adverts with other addresses count, and the difference is only logged. */
-const LISTS_IGNORED_SINCE: Version = '2.3.3';
 
 export default defineRule({
   meta: {
@@ -130,6 +128,6 @@ function whoHolds(a: AddressHolder, b: AddressHolder): string {
 
 /** The lists of addresses in the adverts differ then, too. */
 function whatListsDo(a: AddressHolder, b: AddressHolder, target: Version): string {
-  if (compareVersions(target, LISTS_IGNORED_SINCE) >= 0 || (a.held.excluded && b.held.excluded)) return '';
+  if (compareVersions(target, LISTS_ONLY_LOGGED_SINCE) >= 0 || (a.held.excluded && b.held.excluded)) return '';
   return ' Up to 2.3.2 nodes also drop adverts that do not list their addresses, so that both become MASTER.';
 }

@@ -4,6 +4,7 @@ import type { Fix } from '../engine/finding.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
 import { comparableMembers } from '../facts/comparable-members.ts';
 import { familyOf } from '../facts/instance-values.ts';
+import { multicastGroupSetting } from '../facts/multicast-group.ts';
 import { oddOnes } from '../facts/odd-ones.ts';
 import type { ReadMember } from '../facts/ranked-members.ts';
 import { splitBrain } from '../facts/split-brain.ts';
@@ -57,10 +58,8 @@ function isMulticast({ reading, instance }: ReadMember): boolean {
   return reading.peers.length === 0 && instance.unicastFaultNoPeer === undefined;
 }
 
-/** Where the group is set: in the instance, else for all instances of its family. */
-function settingOf({ instance, reading, node }: ReadMember): Field<IpAddress> | undefined {
-  const global = node.binding.model.globalDefs;
-  return instance.mcastDstIp ?? (familyOf(reading) === 4 ? global?.vrrpMcastGroup4 : global?.vrrpMcastGroup6);
+function settingOf({ reading, node }: ReadMember): Field<IpAddress> | undefined {
+  return multicastGroupSetting(reading, node);
 }
 
 /** A group of the other family, or of a scope that leaves the link, keepalived passes over: that is told elsewhere. */

@@ -3,6 +3,7 @@ import { sameAddress } from '@kalint/parser/catalogue';
 import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import type { Finding, Fix } from '../engine/finding.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
+import { LISTS_ONLY_LOGGED_SINCE } from '../facts/advertised-lists.ts';
 import { insertAtTop } from '../facts/insert-line.ts';
 import { movedAddresses } from '../facts/moved-addresses.ts';
 import { oddOnes } from '../facts/odd-ones.ts';
@@ -11,9 +12,6 @@ import { membersOfOneVersion } from '../facts/router-version.ts';
 import { wordsOf } from '../facts/statements.ts';
 import { listOf } from '../facts/wording.ts';
 import { isAsWritten } from '../facts/written.ts';
-
-/** From this release on adverts with other addresses count, and the difference is only logged. */
-const ONLY_LOGGED_SINCE: Version = '2.3.3';
 
 export default defineRule({
   meta: {
@@ -52,7 +50,7 @@ function describe(member: ReadMember, model: ReadMember, router: VirtualRouter, 
     ...(extra.length > 0 ? [`has ${texts(extra)}, which ${model.node.name} has not`] : []),
     ...(lacking.length > 0 ? [`lacks ${texts(lacking)} of ${model.node.name}`] : []),
   ];
-  const drops = compareVersions(target, ONLY_LOGGED_SINCE) < 0;
+  const drops = compareVersions(target, LISTS_ONLY_LOGGED_SINCE) < 0;
   const isGone = lacking.some((one) => !excludes(member, one)) || extra.some((one) => !excludes(model, one));
   const effect = drops
     ? 'Up to 2.3.2 each drops the adverts of the other for that, so each becomes MASTER and all hold the shared addresses: a split brain.'

@@ -1,17 +1,16 @@
-import { compareVersions, type IpAddress, type Version } from '@kalint/parser';
+import { compareVersions, type IpAddress } from '@kalint/parser';
 import { sameAddress } from '@kalint/parser/catalogue';
 import { addressesOf, type Cluster, type Member } from '../cluster/cluster.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
+import { LISTS_ONLY_LOGGED_SINCE } from '../facts/advertised-lists.ts';
 import { type InstanceReading, sureReadings } from '../facts/instance-reading.ts';
 import { familyOf } from '../facts/instance-values.ts';
+import { multicastGroupSetting } from '../facts/multicast-group.ts';
 import { mayHoldMore } from '../facts/validation.ts';
 import { writeNumber } from '../facts/write-number.ts';
 
 const HIGHEST_ID = 255;
-/** From this release on adverts with other addresses count, and the difference is only logged. */
-const ONLY_LOGGED_SINCE: Version = '2.3.3';
-
 /** An instance of one of the nodes. */
 interface Placed {
   readonly node: ConfigurationNode;
@@ -55,7 +54,7 @@ function collide(a: Placed, b: Placed, { virtualRouters }: Cluster): boolean {
   if (a.node === b.node || first === undefined || first !== second) return false;
   if (a.reading.interfaceName === undefined || a.reading.interfaceName !== b.reading.interfaceName) return false;
   if (familyOf(a.reading) !== familyOf(b.reading) || usesUnicast(a) || usesUnicast(b)) return false;
-  if (multicastGroupOf(a) !== multicastGroupOf(b) || [a, b].some(isOpen)) return false;
+  if (groupOf(a) !== groupOf(b) || [a, b].some(isOpen)) return false;
   const [ours, theirs] = [addressesOf(a.reading.instance), addressesOf(b.reading.instance)];
   if (ours.length === 0 || theirs.length === 0) return false;
   // Where the nodes of one of them disagree on its id, that is the mistake (vrid-mismatch).
@@ -78,10 +77,8 @@ function mayShareNetwork(a: IpAddress, b: IpAddress): boolean {
   });
 }
 
-function multicastGroupOf({ node, reading }: Placed): string | undefined {
-  const global = node.binding.model.globalDefs;
-  const setting = familyOf(reading) === 4 ? global?.vrrpMcastGroup4 : global?.vrrpMcastGroup6;
-  return (reading.instance.mcastDstIp ?? setting)?.value.text;
+function groupOf({ node, reading }: Placed): string | undefined {
+  return multicastGroupSetting(reading, node)?.value.text;
 }
 
 /** An include that could not be followed may bring addresses. */
@@ -119,7 +116,7 @@ function report(one: Placed, other: Placed, placed: readonly Placed[], context: 
 }
 
 function effect({ target }: ClusterRuleContext): string {
-  return compareVersions(target, ONLY_LOGGED_SINCE) < 0
+  return compareVersions(target, LISTS_ONLY_LOGGED_SINCE) < 0
     ? 'up to 2.3.2 it drops them for their addresses and logs that, and a backup keeps changing its state.'
     : 'one master is elected for both, and the addresses of the other are held by nobody.';
 }

@@ -2,6 +2,7 @@ import type { Field } from '@kalint/parser';
 import { describeAddresses, type Member, type VirtualRouter } from '../cluster/cluster.ts';
 import type { Fix } from '../engine/finding.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
+import { oddOnes } from '../facts/odd-ones.ts';
 import { splitBrain } from '../facts/split-brain.ts';
 
 /** A member whose virtual_router_id can be read. */
@@ -31,10 +32,10 @@ function checkRouter(router: VirtualRouter, { report }: ClusterRuleContext): voi
     const id = member.instance.virtualRouterId;
     return id === undefined ? [] : [{ ...member, id }];
   });
-  const agreed = agreedMembers(members);
+  const { agreed, odd } = oddOnes(members, ({ id }) => id.value);
   const [model] = agreed;
   if (model === undefined) return;
-  for (const member of members.filter((other) => other.id.value !== model.id.value)) {
+  for (const member of odd) {
     const others = members.filter((other) => other !== member && other.id.value !== member.id.value);
     const rest = others.map(({ node, id }) => `${node.name} ${id.value}`).join(' and ');
     report({
@@ -44,13 +45,6 @@ function checkRouter(router: VirtualRouter, { report }: ClusterRuleContext): voi
       ...fixTo(member, model.id.value),
     });
   }
-}
-
-/** The members that agree with most others; at a draw those of the last node, so that the first one named is to change. */
-function agreedMembers(members: readonly Identified[]): readonly Identified[] {
-  const groups = new Map<number, Identified[]>();
-  for (const member of members) groups.set(member.id.value, [...(groups.get(member.id.value) ?? []), member]);
-  return [...groups.values()].reduce((best, group) => (group.length >= best.length ? group : best), []);
 }
 
 function fixTo(member: Identified, id: number): { fix?: Fix } {

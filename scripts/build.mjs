@@ -12,7 +12,13 @@ import { root, runTool } from './tools.mjs';
  */
 const packages = {
   parser: {
-    entries: { index: 'src/index.ts', catalogue: 'src/catalogue/index.ts' },
+    entries: {
+      index: 'src/index.ts',
+      catalogue: 'src/catalogue/index.ts',
+      edit: 'src/edit/index.ts',
+      transform: 'src/transform/index.ts',
+      convert: 'src/convert/index.ts',
+    },
     types: true,
   },
   failover: {
@@ -25,9 +31,19 @@ const packages = {
     external: ['@kalint/parser', '@kalint/failover', 'jiti'],
     types: true,
   },
+  format: {
+    entries: { index: 'src/index.ts' },
+    external: ['@kalint/parser', 'prettier'],
+    types: true,
+  },
+  'language-server': {
+    entries: { index: 'src/index.ts' },
+    external: ['@kalint/*', 'prettier', 'prettier-plugin-keepalived', 'vscode-languageserver'],
+    types: true,
+  },
   cli: {
     entries: { main: 'src/main.ts' },
-    external: ['jiti'], // it loads parts of itself by their path
+    external: ['jiti', 'prettier'], // jiti loads parts of itself by their path; prettier is loaded by `fmt` only
     pages: { from: 'packages/linter/docs/rules', to: 'rules' }, // what `kalint explain` shows
     // commander is CommonJS: inside an ES module its require() has to be made.
     banner:

@@ -24,6 +24,9 @@ const parserFolders = {
   expand: ['source', 'lexer', 'grammar', 'syntax'],
   catalogue: [],
   bind: ['source', 'lexer', 'grammar', 'syntax', 'expand', 'catalogue'],
+  edit: ['source', 'lexer', 'grammar', 'syntax'],
+  transform: ['source', 'lexer', 'grammar', 'syntax', 'expand', 'catalogue', 'bind', 'edit'],
+  convert: ['source', 'lexer', 'grammar', 'syntax', 'expand', 'catalogue', 'bind'],
 };
 
 /** Files that folders may import beside the table above: plain data that knows nothing of its folder. */

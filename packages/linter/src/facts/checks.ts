@@ -1,7 +1,9 @@
 import { type BoundStatement, keywordOf } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { isComplete } from './incomplete-block.ts';
+import { perNode } from './per-node.ts';
 import { isKnown } from './read-service.ts';
+import { remembered } from './remembered.ts';
 import type { RealServer, Service } from './service.ts';
 
 /** The checks of a real server as they are written, whether keepalived takes them or not. */
@@ -10,9 +12,15 @@ export function writtenChecks({ statement }: RealServer): BoundStatement[] {
 }
 
 /** The checks of a real server that have what they need and that the target knows. */
-export function usableChecks(server: RealServer, node: ConfigurationNode): BoundStatement[] {
-  return writtenChecks(server).filter((check) => isKnown(check, node) && isComplete(check, node));
+export function usableChecks(server: RealServer, node: ConfigurationNode): readonly BoundStatement[] {
+  return usableOf(node)(server);
 }
+
+const usableOf = perNode((node) =>
+  remembered((server: RealServer): readonly BoundStatement[] =>
+    writtenChecks(server).filter((check) => isKnown(check, node) && isComplete(check, node)),
+  ),
+);
 
 /** The last statement with this keyword in a block whose value keepalived takes. */
 export function lastSet(block: BoundStatement, keyword: string, node: ConfigurationNode): BoundStatement | undefined {

@@ -4,6 +4,7 @@ import { causeAt } from './causes.ts';
 import { type CommandPart, isStandIn, splitCommand } from './command-words.ts';
 import { mentionedScripts } from './mentioned-scripts.ts';
 import { commandWord, outsideArguments } from './outside-arguments.ts';
+import { perNode } from './per-node.ts';
 import { perTarget } from './per-target.ts';
 import { isReached } from './reached.ts';
 import { isKnown } from './read-service.ts';
@@ -30,21 +31,21 @@ export interface Command {
  */
 export const commandsRun = perTarget((node, target): readonly Command[] => {
   const mentioned = mentionedScripts(node, target);
-  return [...commands(node)].filter(({ statement, word }) => {
+  return commands(node).filter(({ statement, word }) => {
     if (statement.path === 'vrrp_script/script' && !isTracked(statement, mentioned)) return false;
     return isRunAtAll(statement, node) && !/^<\s*\//.test(word.text);
   });
 });
 
 /** All commands of a configuration that the target release knows the keyword of. */
-export function* commands(node: ConfigurationNode): Generator<Command> {
-  for (const statement of allStatements(node)) {
+export const commands = perNode((node): readonly Command[] =>
+  allStatements(node).flatMap((statement) => {
     const word = commandWord(statement);
-    if (word === undefined || word.text.trim() === '' || !isKnown(statement, node)) continue;
+    if (word === undefined || word.text.trim() === '' || !isKnown(statement, node)) return [];
     const parts = word.unknown || isStandIn(word) ? [] : splitCommand(word.text);
-    yield { statement, word, parts, user: ownUser(statement, node), name: nameOf(statement) };
-  }
-}
+    return [{ statement, word, parts, user: ownUser(statement, node), name: nameOf(statement) }];
+  }),
+);
 
 /** The user that commands without one of their own run as; undefined where `script_user` is not set. */
 export function scriptUser(node: ConfigurationNode): Word | undefined {

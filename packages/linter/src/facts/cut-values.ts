@@ -27,7 +27,7 @@ const URL_PATH = /\/url\/path$/;
 
 /** Values cut by a `#` or `!` without double quotes around it, where nothing else can have been meant (parser.c:decomment). */
 export const cutValues = perNode((node): readonly CutValue[] =>
-  [...allStatements(node)].flatMap((statement) => {
+  allStatements(node).flatMap((statement) => {
     const cut = statement.directive.block === undefined ? cutIn(statement, node) : undefined;
     return cut === undefined ? [] : [cut];
   }),

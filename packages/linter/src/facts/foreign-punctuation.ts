@@ -24,6 +24,8 @@ export interface ForeignPunctuation extends TextRange {
 const ASSIGNMENT = /^(:=|=>|==|=|:)$/;
 /** Signs that end or separate values elsewhere, those of East Asian keyboards included. */
 const ENDS = /^(.*?)([;,\uFF1B\uFF0C\u3001\u3002]+)$/;
+/** Whatever is found holds one of these. */
+const ANY_SIGN = /[;,=:\uFF1B\uFF0C\u3001\u3002]/;
 const SEPARATORS = /[;,\uFF1B\uFF0C\u3001\u3002]/;
 /** What a sign at the end of is no part of. */
 const NAMES = ['interface', 'reference', 'name'];
@@ -33,7 +35,7 @@ export const foreignPunctuation = perNode((node): readonly ForeignPunctuation[] 
   ...node.binding.problems.flatMap((problem) =>
     problem.code === 'unknown-keyword' ? (inKeyword(problem, node) ?? []) : [],
   ),
-  ...[...allStatements(node)].flatMap((statement) => inStatement(statement, node)),
+  ...allStatements(node).flatMap((statement) => inStatement(statement, node)),
 ]);
 
 function inKeyword(
@@ -51,8 +53,9 @@ function inKeyword(
   return { ...found, sign, where: 'keyword', meant, harmless: false };
 }
 
-function inStatement(statement: BoundStatement, node: ConfigurationNode): ForeignPunctuation[] {
+function inStatement(statement: BoundStatement, node: ConfigurationNode): readonly ForeignPunctuation[] {
   const { directive } = statement;
+  if (directive.line !== undefined && !ANY_SIGN.test(directive.line.text.text)) return [];
   const words = statement.kind === 'entry' ? [statement.word, ...statement.args.flatMap(({ words }) => words)] : [];
   const all = new Set([...words, ...directive.args, ...statement.args.flatMap((argument) => argument.words)]);
   const found = new Map<number, ForeignPunctuation>();

@@ -11,7 +11,7 @@ import { TRACK_BLOCKS } from './trackers.ts';
  * only known to the running host or left over from a definition, so that it may be any.
  */
 export function mentionedScripts(node: ConfigurationNode, target: Version): ReadonlySet<string> | undefined {
-  const words = [...allDirectives(node)].flatMap(wordsInTrackBlock);
+  const words = allDirectives(node).flatMap(wordsInTrackBlock);
   if (words.some((word) => word.unknown || word.text.includes('$'))) return undefined;
   const names = new Set(words.map(({ text }) => text.replace(/\\+$/, '')));
   for (const { failure } of lostTrackers(node, target)) {

@@ -31,7 +31,7 @@ const INDENT = '  ';
 
 /** Lines whose braces are misread before 1.4.2, each with its first fault. */
 export function oldBraces(node: ConfigurationNode): OldBraces[] {
-  const statements = new Map([...allStatements(node)].map((statement) => [statement.directive, statement]));
+  const statements = new Map(allStatements(node).map((statement) => [statement.directive, statement]));
   const byLine = new Map<string, OldBraces>();
   for (const directive of allDirectives(node)) {
     for (const found of faultsOf(directive, statements.get(directive))) {

@@ -39,6 +39,9 @@ const SPEAKING = [
   /^(your|insert)[-_]\w.*$/i,
   /^\w+_HERE$/,
 ];
+/** Every placeholder holds a sign or a word of these; most lines have none. */
+const SIGNS = /[{}<>[\]%$@*xXN]|__/;
+const WORDS = /change|replace|todo|fixme|tbd|your|insert|here/i;
 /** 192.0.2.x, x.x.x.x/24 */
 const ADDRESS = /^(?=[^/]*[xX])([xX]{1,3}|\d{1,3})(\.([xX]{1,3}|\d{1,3})){3}(\/.*)?$/;
 /** What somebody put in place of a secret before showing a file. */
@@ -67,8 +70,9 @@ export const placeholders = perNode((node): readonly Placeholder[] => {
   return found;
 });
 
-function inDirective(directive: Directive, node: ConfigurationNode): Placeholder[] {
+function inDirective(directive: Directive, node: ConfigurationNode): readonly Placeholder[] {
   const words = wordsOf(directive);
+  if (!words.some(({ text }) => SIGNS.test(text) || WORDS.test(text))) return [];
   return words.flatMap((word, at) => {
     const range = word.quoted ? word.origin : (bracketed(word, words[at + 1]) ?? word.origin);
     const { file, start, end } = range;

@@ -2,6 +2,7 @@ import { argumentValue, type BoundStatement, coverOrigins, type IpAddress, keywo
 import { isAvailable, isSince, type Version } from '@kalint/parser/catalogue';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { type Method, methodOf, tunnelConflict } from './forwarding.ts';
+import { remembered } from './remembered.ts';
 import type { Endpoint, RealServer, Service, Slip, SorryServer } from './service.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -21,7 +22,7 @@ export function isKnown({ spec }: BoundStatement, node: ConfigurationNode): bool
 }
 
 /** The address and port of a head; undefined where keepalived cannot read them. */
-export function endpointOf(statement: BoundStatement): Endpoint | undefined {
+export const endpointOf = remembered((statement: BoundStatement): Endpoint | undefined => {
   const address = argumentValue(statement, 'address') as IpAddress | undefined;
   const portArgument = statement.args.find(({ spec }) => spec.name === 'port');
   const port = portArgument === undefined ? 0 : (portArgument.value as number | undefined);
@@ -30,7 +31,7 @@ export function endpointOf(statement: BoundStatement): Endpoint | undefined {
   const text = words.map((word) => word.text).join(' ');
   const origin = words.map((word) => word.origin).reduce(coverOrigins, words[0]?.origin ?? statement.word.origin);
   return { address, port, text, origin, portOrigin: portArgument?.words[0]?.origin };
-}
+});
 
 type Head = Pick<Service, 'name' | 'kind' | 'endpoint'>;
 

@@ -35,17 +35,8 @@ export function served(service: Service): readonly Served[] {
   return [...addresses, ...group.marks.flatMap((entry) => servedMark(entry, service, markProtocol))];
 }
 
-/** What two services both take packets for: the one of each; undefined where nothing. */
-export function overlap(a: Service, b: Service): { readonly one: Served; readonly other: Served } | undefined {
-  const others = served(b);
-  for (const one of served(a)) {
-    const other = others.find((candidate) => isShared(one, candidate));
-    if (other !== undefined) return { one, other };
-  }
-  return undefined;
-}
-
-function isShared(a: Served, b: Served): boolean {
+/** Whether some packets belong to both. */
+export function isShared(a: Served, b: Served): boolean {
   if (a.kind === 'mark' || b.kind === 'mark') {
     return a.kind === 'mark' && b.kind === 'mark' && sameMark(a, b);
   }

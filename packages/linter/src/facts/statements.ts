@@ -3,20 +3,34 @@ import type { ConfigurationNode } from '../engine/node.ts';
 import { perNode } from './per-node.ts';
 
 /** All directives of a configuration in the order of the text, those of unknown blocks included. */
-export function* allDirectives(node: ConfigurationNode): Generator<Directive> {
-  const waiting = [...node.expansion.directives].reverse();
-  for (let directive = waiting.pop(); directive !== undefined; directive = waiting.pop()) {
-    yield directive;
-    for (const inner of [...(directive.block?.directives ?? [])].reverse()) waiting.push(inner);
+export const allDirectives = perNode((node): readonly Directive[] => {
+  const all: Directive[] = [];
+  // Broken text may nest without end: no recursion.
+  const waiting = [node.expansion.directives.values()];
+  for (let block = waiting.at(-1); block !== undefined; block = waiting.at(-1)) {
+    const { value: directive } = block.next();
+    if (directive === undefined) {
+      waiting.pop();
+      continue;
+    }
+    all.push(directive);
+    if (directive.block !== undefined) waiting.push(directive.block.directives.values());
   }
-}
+  return all;
+});
 
 /** All statements and entries that the catalogue knows, in the order of the text. */
-export function* allStatements(node: ConfigurationNode): Generator<BoundStatement> {
-  const waiting = [...node.binding.statements].reverse();
-  for (let statement = waiting.pop(); statement !== undefined; statement = waiting.pop()) {
-    yield statement;
-    for (const child of [...statement.children].reverse()) waiting.push(child);
+export const allStatements = perNode((node): readonly BoundStatement[] => {
+  const all: BoundStatement[] = [];
+  addStatements(node.binding.statements, all);
+  return all;
+});
+
+/** Known blocks nest a few levels deep. */
+function addStatements(statements: readonly BoundStatement[], all: BoundStatement[]): void {
+  for (const statement of statements) {
+    all.push(statement);
+    if (statement.children.length > 0) addStatements(statement.children, all);
   }
 }
 
@@ -32,8 +46,9 @@ export function hasOpenBrace({ block }: Directive): boolean {
 
 /** Whether a word of a line stands between single quotes, where some keywords read it as part of a longer word. */
 export function isInSingleQuotes(directive: Directive, word: Word): boolean {
-  const first = directive.line?.words[0];
-  if (first === undefined || first.origin.file !== word.origin.file) return false;
+  const { line } = directive;
+  const first = line?.words[0];
+  if (first === undefined || !line?.text.text.includes("'") || first.origin.file !== word.origin.file) return false;
   const before = word.origin.file.text.slice(first.origin.start, word.origin.start);
   return (before.match(/'/g)?.length ?? 0) % 2 === 1;
 }

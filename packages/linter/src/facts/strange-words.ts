@@ -17,7 +17,7 @@ export interface StrangeWords extends TextRange {
 /** Lines with no-break spaces, typographic quotes and the like inside words. */
 export const strangeWords = perNode((node): readonly StrangeWords[] => {
   const comments = foreignComments(node);
-  return [...allDirectives(node)].flatMap((directive) => {
+  return allDirectives(node).flatMap((directive) => {
     const words = wordsOf(directive).filter(
       (word) => isStrange(node, word) && !comments.some((comment) => contains(comment, word.origin)),
     );

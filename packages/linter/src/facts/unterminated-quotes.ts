@@ -23,7 +23,7 @@ export const unterminatedQuotes = perNode((node): readonly UnterminatedQuote[] =
 function doubleQuotes(node: ConfigurationNode): UnterminatedQuote[] {
   const open = node.expansion.problems.filter((problem) => problem.code === 'unterminated-quote');
   if (open.length === 0) return [];
-  const statements = new Map([...allStatements(node)].map((statement) => [statement.directive, statement]));
+  const statements = new Map(allStatements(node).map((statement) => [statement.directive, statement]));
   const found: UnterminatedQuote[] = [];
   for (const directive of allDirectives(node)) {
     const last = directive.line?.words.at(-1);
@@ -40,7 +40,7 @@ function isSame(a: Origin, b: Origin): boolean {
 
 /** Scripts and notifications are read again with both kinds of quotes. */
 function singleQuotes(node: ConfigurationNode): UnterminatedQuote[] {
-  return [...allStatements(node)].flatMap((statement): UnterminatedQuote[] => {
+  return allStatements(node).flatMap((statement): UnterminatedQuote[] => {
     const { spec, directive } = statement;
     if (!('quoted' in spec) || !spec.quoted || directive.line === undefined) return [];
     const { text } = directive.line;

@@ -26,8 +26,11 @@ class Verdicts {
   readonly #byFile = new Map<SourceFile, Map<number, Verdict>>();
 
   add({ origin }: Word, verdict: Verdict): void {
-    const inFile = this.#byFile.get(origin.file) ?? new Map<number, Verdict>();
-    this.#byFile.set(origin.file, inFile);
+    let inFile = this.#byFile.get(origin.file);
+    if (inFile === undefined) {
+      inFile = new Map();
+      this.#byFile.set(origin.file, inFile);
+    }
     inFile.set(origin.start, verdict);
   }
 
@@ -42,17 +45,20 @@ class Verdicts {
 }
 
 function addArguments(statement: BoundStatement, verdicts: Verdicts): void {
-  const all = [...statement.args, ...statement.options.flatMap(argumentsOf)];
-  for (const argument of all) {
-    for (const word of argument.words) {
-      const kind = argument.problem?.word === word ? 'bad' : 'accepted';
-      verdicts.add(word, { kind, statement, argument });
-    }
-  }
+  for (const argument of statement.args) addArgument(statement, argument, verdicts);
+  for (const option of statement.options) addOption(statement, option, verdicts);
 }
 
-function argumentsOf(option: BoundOption): readonly BoundArgument[] {
-  return [...option.args, ...option.options.flatMap(argumentsOf)];
+function addOption(statement: BoundStatement, option: BoundOption, verdicts: Verdicts): void {
+  for (const argument of option.args) addArgument(statement, argument, verdicts);
+  for (const inner of option.options) addOption(statement, inner, verdicts);
+}
+
+function addArgument(statement: BoundStatement, argument: BoundArgument, verdicts: Verdicts): void {
+  for (const word of argument.words) {
+    const kind = argument.problem?.word === word ? 'bad' : 'accepted';
+    verdicts.add(word, { kind, statement, argument });
+  }
 }
 
 function addProblem(problem: BindProblem, verdicts: Verdicts): void {

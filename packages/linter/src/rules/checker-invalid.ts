@@ -28,8 +28,9 @@ export default defineRule({
   },
   check: ({ node, report }) => ({
     end: () => {
+      const positions = new Map(node.binding.statements.map((statement, position) => [statement, position]));
       for (const { statement } of services(node)) {
-        const position = node.binding.statements.indexOf(statement);
+        const position = positions.get(statement) ?? -1;
         for (const server of childrenOf(statement, 'real_server')) {
           for (const finding of ofServer(server, node, position)) report({ reportedByKeepalived: true, ...finding });
         }

@@ -1,7 +1,8 @@
 import type { Finding } from '../engine/finding.ts';
 import { defineRule } from '../engine/rule.ts';
 import { oncePerPlace } from '../facts/once.ts';
-import { overlap, type Served } from '../facts/served.ts';
+import type { Served } from '../facts/served.ts';
+import { ServedBefore } from '../facts/served-before.ts';
 import type { Service } from '../facts/service.ts';
 import { keptServices } from '../facts/services.ts';
 import { lineOf } from '../facts/written.ts';
@@ -24,14 +25,11 @@ export default defineRule({
   check: ({ node, report }) => ({
     end: () => {
       const once = oncePerPlace(report);
-      const services = keptServices(node);
-      for (const [i, second] of services.entries()) {
-        for (const first of services.slice(0, i)) {
-          const shared = overlap(second, first);
-          if (shared === undefined) continue;
-          once(describe(second, first, { own: shared.one, others: shared.other }));
-          break;
-        }
+      const before = new ServedBefore();
+      for (const second of keptServices(node)) {
+        const found = before.firstLike(second);
+        if (found !== undefined) once(describe(second, found.service, { own: found.own, others: found.others }));
+        before.add(second);
       }
     },
   }),

@@ -34,7 +34,7 @@ export default defineRule({
 function canBeJudged(node: ConfigurationNode): boolean {
   if (!node.expansion.complete || keptServices(node).length > 0) return false;
   const isDefined = namedBlocks(node).some(({ kind }) => TRACK_BLOCKS[kind] !== undefined);
-  const isMentioned = [...allDirectives(node)].some(({ keyword }) => keyword?.text.startsWith('track_'));
+  const isMentioned = allDirectives(node).some(({ keyword }) => keyword?.text.startsWith('track_'));
   return !isDefined || isMentioned;
 }
 

@@ -44,7 +44,7 @@ export default defineRule({
 
 /** `enabled_script_security`, or the right word in the wrong block: then that is what is wrong. */
 function meansScriptSecurity(node: ConfigurationNode): boolean {
-  return [...allDirectives(node)].some(({ keyword }) => /script_?secur/i.test(keyword?.text ?? ''));
+  return allDirectives(node).some(({ keyword }) => /script_?secur/i.test(keyword?.text ?? ''));
 }
 
 function describe(asRoot: readonly [Command, ...Command[]], { node, target }: FileRuleContext): Finding {

@@ -96,7 +96,7 @@ function mayHideAddresses(node: ConfigurationNode): boolean {
 
 /** Routes of type local give the host whole networks. */
 function hasLocalRoutes(node: ConfigurationNode): boolean {
-  return [...allStatements(node)].some(
+  return allStatements(node).some(
     ({ path, word, directive }) =>
       path.endsWith('_routes/*') && [word, ...directive.args].some(({ text }) => text === 'local'),
   );

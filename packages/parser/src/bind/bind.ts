@@ -7,7 +7,7 @@ import type { Directive } from '../expand/directive.ts';
 import type { Word } from '../expand/logical-line.ts';
 import { quotedWords } from '../expand/quoted-words.ts';
 import { bindWords } from './bind-arguments.ts';
-import type { BoundStatement } from './bound.ts';
+import type { BoundArgument, BoundStatement } from './bound.ts';
 import type { Model } from './model.generated.ts';
 import { buildModel } from './model-builder.ts';
 import type { BindProblem } from './problems.ts';
@@ -51,6 +51,8 @@ class Binder {
   readonly problems: BindProblem[] = [];
   readonly openBlocks = new Set<BoundStatement | undefined>();
   readonly #target: Version;
+  /** By block and keyword, so that equal paths are one string. */
+  readonly #paths = new Map<string, Map<string, string>>();
   /** What an unknown keyword may have meant, by block and keyword: repetitions bring the same one many times. */
   readonly #meant = new Map<string, { suggestions: readonly string[]; elsewhere: readonly string[] }>();
 
@@ -59,22 +61,46 @@ class Binder {
   }
 
   block(directives: readonly Directive[], scope: Scope): BoundStatement[] {
-    return directives.flatMap((directive) => this.#statement(directive, scope));
+    const into: BoundStatement[] = [];
+    this.#addBlock(directives, scope, into);
+    return into;
   }
 
-  #statement(directive: Directive, scope: Scope): BoundStatement[] {
+  #addBlock(directives: readonly Directive[], scope: Scope, into: BoundStatement[]): void {
+    for (const directive of directives) this.#addStatement(directive, scope, into);
+  }
+
+  #addStatement(directive: Directive, scope: Scope, into: BoundStatement[]): void {
     const { keyword } = directive;
-    if (keyword === undefined) return this.block(directive.block?.directives ?? [], scope);
+    if (keyword === undefined) {
+      this.#addBlock(directive.block?.directives ?? [], scope, into);
+      return;
+    }
     const spec = findKeyword(scope.table, keyword.text);
     if (spec === undefined) {
       this.#unknown(directive, keyword, scope);
-      return [];
+      return;
     }
     const statement = this.#bindKeyword(directive, keyword, spec, scope);
     if (!isAvailable(spec, this.#target)) {
       this.problems.push({ code: 'not-in-target', word: keyword, statement, spec, target: this.#target });
     }
-    return [statement];
+    into.push(statement);
+  }
+
+  #path(block: string, keyword: string): string {
+    if (block === '') return keyword;
+    let inBlock = this.#paths.get(block);
+    if (inBlock === undefined) {
+      inBlock = new Map();
+      this.#paths.set(block, inBlock);
+    }
+    let path = inBlock.get(keyword);
+    if (path === undefined) {
+      path = `${block}/${keyword}`;
+      inBlock.set(keyword, path);
+    }
+    return path;
   }
 
   #unknown(directive: Directive, word: Word, scope: Scope): void {
@@ -99,14 +125,13 @@ class Binder {
 
   #bindKeyword(directive: Directive, keyword: Word, spec: AnySpec, scope: Scope): BoundStatement {
     const words = spec.quoted && directive.line ? quotedWords(directive.line).slice(1) : directive.args;
-    const canonical = spec.aliasOf ?? keyword.text;
-    const path = scope.path === '' ? canonical : `${scope.path}/${canonical}`;
+    const path = this.#path(scope.path, spec.aliasOf ?? keyword.text);
     const children: BoundStatement[] = [];
     const statement = this.#bindWords(
       { kind: 'statement', path, word: keyword, spec, directive, children, scope },
       words,
     );
-    children.push(...this.#children(statement, spec, scope));
+    this.#addChildren(statement, spec, scope, children);
     return statement;
   }
 
@@ -116,10 +141,11 @@ class Binder {
     },
     words: readonly Word[],
   ): BoundStatement {
-    const { scope, ...rest } = parts;
-    const bound = bindWords(parts.spec, words, parts.word, { target: this.#target });
+    const { kind, path, word, spec, directive, children, scope } = parts;
+    const bound = bindWords(spec, words, word, { target: this.#target });
     const { form, args, options } = bound;
-    const statement: BoundStatement = { ...rest, form, args, options, parent: scope.parent };
+    const { parent } = scope;
+    const statement: BoundStatement = { kind, path, word, spec, directive, form, args, options, children, parent };
     this.#reportWords(statement, bound);
     return statement;
   }
@@ -129,9 +155,10 @@ class Binder {
     if (!wordsAreOpen) {
       for (const missing of bound.missing) this.problems.push({ code: 'missing-argument', statement, ...missing });
     }
-    for (const argument of [...bound.replaced, ...bound.args, ...bound.options.flatMap(allArguments)]) {
-      if (argument.problem === undefined || mayBelongToOption(argument.problem.word, statement)) continue;
-      this.problems.push({ code: 'bad-argument', statement, argument });
+    for (const argument of bound.replaced) this.#reportArgument(statement, argument);
+    for (const argument of bound.args) this.#reportArgument(statement, argument);
+    for (const option of bound.options) {
+      for (const argument of allArguments(option)) this.#reportArgument(statement, argument);
     }
     for (const { word, spec } of bound.unavailable) {
       this.problems.push({ code: 'not-in-target', word, statement, spec, target: this.#target });
@@ -147,36 +174,40 @@ class Binder {
     }
   }
 
-  #children(statement: BoundStatement, spec: AnySpec, scope: Scope): BoundStatement[] {
-    const { block } = statement.directive;
-    if (spec.shape === 'keyword') {
-      if (block === undefined) return [];
-      this.problems.push({ code: 'unexpected-block', statement });
-      return [];
-    }
-    if (block === undefined) {
-      this.problems.push({ code: 'missing-block', statement });
-      return [];
-    }
-    if (spec.shape === 'list') return this.#entries(statement, spec, block.directives, scope);
-    return this.block(block.directives, { table: spec.keywords, path: statement.path, parent: statement });
+  #reportArgument(statement: BoundStatement, argument: BoundArgument): void {
+    if (argument.problem === undefined || mayBelongToOption(argument.problem.word, statement)) return;
+    this.problems.push({ code: 'bad-argument', statement, argument });
   }
 
-  #entries(list: BoundStatement, spec: ListSpec, directives: readonly Directive[], scope: Scope): BoundStatement[] {
+  #addChildren(statement: BoundStatement, spec: AnySpec, scope: Scope, into: BoundStatement[]): void {
+    const { block } = statement.directive;
+    if (spec.shape === 'keyword') {
+      if (block !== undefined) this.problems.push({ code: 'unexpected-block', statement });
+    } else if (block === undefined) this.problems.push({ code: 'missing-block', statement });
+    else if (spec.shape === 'list') this.#addEntries(statement, spec, block.directives, { scope, into });
+    else this.#addBlock(block.directives, { table: spec.keywords, path: statement.path, parent: statement }, into);
+  }
+
+  #addEntries(
+    list: BoundStatement,
+    spec: ListSpec,
+    directives: readonly Directive[],
+    { scope, into }: { readonly scope: Scope; readonly into: BoundStatement[] },
+  ): void {
     const inside: Scope = { ...scope, path: list.path, parent: list };
-    return directives.flatMap((directive) => {
-      if (directive.keyword === undefined) return [];
+    for (const directive of directives) {
+      if (directive.keyword === undefined) continue;
       const words = [directive.keyword, ...directive.args];
       const groups = spec.entryPer === 'line' ? [words] : words.map((word) => [word]);
-      return groups.map((group) => this.#entry(directive, spec.entry, group, inside));
-    });
+      for (const group of groups) into.push(this.#entry(directive, spec.entry, group, inside));
+    }
   }
 
   #entry(directive: Directive, spec: EntrySpec, words: readonly Word[], scope: Scope): BoundStatement {
     const [word] = words;
     if (word === undefined) throw new Error('an entry has at least one word');
     const statement = this.#bindWords(
-      { kind: 'entry', path: `${scope.path}/*`, word, spec, directive, children: [], scope },
+      { kind: 'entry', path: this.#path(scope.path, '*'), word, spec, directive, children: [], scope },
       words,
     );
     if (directive.block !== undefined) this.problems.push({ code: 'unexpected-block', statement });
@@ -185,8 +216,9 @@ class Binder {
 }
 
 /** An unknown word may turn out to be several, or none: how many words there are is then not known. */
-function hasUnknownWord({ directive }: BoundStatement): boolean {
-  return [directive.keyword, ...directive.args].some((word) => word?.unknown && !word.quoted);
+function hasUnknownWord({ directive: { keyword, args } }: BoundStatement): boolean {
+  const isUnknown = (word: Word) => word.unknown && !word.quoted;
+  return (keyword !== undefined && isUnknown(keyword)) || args.some(isUnknown);
 }
 
 /** Where options and arguments stand mixed, the word before may be an option that is not known. */

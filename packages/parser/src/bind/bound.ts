@@ -54,6 +54,14 @@ export function childrenOf(statement: BoundStatement, keyword: string): BoundSta
 }
 
 /** The canonical keyword of a statement; "*" for a list entry. */
-export function keywordOf(statement: BoundStatement): string {
-  return statement.path.slice(statement.path.lastIndexOf('/') + 1);
+export function keywordOf({ path }: BoundStatement): string {
+  let keyword = keywords.get(path);
+  if (keyword === undefined) {
+    keyword = path.slice(path.lastIndexOf('/') + 1);
+    keywords.set(path, keyword);
+  }
+  return keyword;
 }
+
+/** By path: rules ask often, and the catalogue has some hundred paths. */
+const keywords = new Map<string, string>();

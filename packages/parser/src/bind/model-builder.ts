@@ -26,14 +26,16 @@ class ModelBuilder {
   /** The properties of a block: what appends is an array, always there; the rest is there once written. */
   table(table: KeywordTable, statements: readonly BoundStatement[]): Draft {
     const draft: Draft = {};
+    this.#addTable(table, statements, draft);
+    return draft;
+  }
+
+  #addTable(table: KeywordTable, statements: readonly BoundStatement[], draft: Draft): void {
     const byKeyword = groupByKeyword(statements);
-    for (const [keyword, spec] of Object.entries(table)) {
-      if (spec.aliasOf !== undefined && Object.hasOwn(table, spec.aliasOf)) continue;
-      const property = spec.model ?? propertyName(keyword);
-      const value = this.#property(spec, byKeyword.get(keyword) ?? []);
+    for (const { keyword, property, spec } of propertiesOf(table)) {
+      const value = this.#property(spec, byKeyword.get(keyword) ?? NO_STATEMENTS);
       if (value !== undefined) draft[property] = value;
     }
-    return draft;
   }
 
   /** Gives every reference what it refers to: the first definition of the name, as for keepalived. */
@@ -44,6 +46,7 @@ class ModelBuilder {
   }
 
   #property(spec: AnySpec, statements: readonly BoundStatement[]): unknown {
+    if (statements.length === 0) return isArray(spec) ? [] : undefined;
     if (spec.shape === 'list') return this.#list(spec, statements);
     if (spec.shape === 'block') return this.#blocks(spec, statements);
     const fields = statements.flatMap((statement) => this.#field(spec, statement) ?? []);
@@ -63,7 +66,9 @@ class ModelBuilder {
   #entries(spec: EntrySpec, list: BoundStatement): unknown[] {
     return list.children.flatMap((entry): unknown[] => {
       if (spec.typeName === undefined) return [this.#field(spec, entry) ?? []].flat();
-      return [{ ...this.#head(entry), ...this.#optionFields(entry) }];
+      const draft = this.#head(entry);
+      this.#addOptionFields(entry, draft);
+      return [draft];
     });
   }
 
@@ -79,11 +84,9 @@ class ModelBuilder {
   }
 
   #block(spec: BlockSpec, statement: BoundStatement, children: readonly BoundStatement[]): Draft {
-    const draft = {
-      ...this.#head(statement),
-      ...this.#optionFields(statement),
-      ...this.table(spec.keywords, children),
-    };
+    const draft = this.#head(statement);
+    this.#addOptionFields(statement, draft);
+    this.#addTable(spec.keywords, children, draft);
     this.#define(statement, draft);
     return draft;
   }
@@ -99,15 +102,13 @@ class ModelBuilder {
     return draft;
   }
 
-  #optionFields(statement: BoundStatement): Draft {
-    const draft: Draft = {};
+  #addOptionFields(statement: BoundStatement, draft: Draft): void {
     for (const option of statement.options) {
       const value = this.#optionValue(option);
       if (value === undefined) continue;
       const entry = field(value, wordsOrigin([option.word, ...optionWords(option)]), statement);
       setOrAppend(draft, option, entry);
     }
-    return draft;
   }
 
   /** The first definition of a name is the one that counts. */
@@ -162,6 +163,34 @@ class ModelBuilder {
     this.#references.push({ kind, reference });
     return reference;
   }
+}
+
+const NO_STATEMENTS: readonly BoundStatement[] = [];
+
+/** What a keyword of a block is called in the model. */
+interface Property {
+  readonly keyword: string;
+  readonly property: string;
+  readonly spec: AnySpec;
+}
+
+const properties = new WeakMap<KeywordTable, readonly Property[]>();
+
+/** Worked out once for each table: a block of it may stand there thousands of times. */
+function propertiesOf(table: KeywordTable): readonly Property[] {
+  let found = properties.get(table);
+  if (found === undefined) {
+    found = Object.entries(table)
+      .filter(([, spec]) => spec.aliasOf === undefined || !Object.hasOwn(table, spec.aliasOf))
+      .map(([keyword, spec]) => ({ keyword, spec, property: spec.model ?? propertyName(keyword) }));
+    properties.set(table, found);
+  }
+  return found;
+}
+
+/** What may stand there several times is an array, empty where it does not stand at all. */
+function isArray(spec: AnySpec): boolean {
+  return spec.shape === 'list' || spec.repeat === 'append';
 }
 
 function groupByKeyword(statements: readonly BoundStatement[]): Map<string, BoundStatement[]> {

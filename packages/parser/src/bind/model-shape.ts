@@ -45,7 +45,21 @@ export function optionTables(signature: Signature): OptionTable[] {
  * - `single`: one argument that is always there or has a default: its value
  * - `object`: a property for each argument and option
  */
-export function valueShape(signature: Signature): 'flag' | 'single' | 'object' {
+export type ValueShape = 'flag' | 'single' | 'object';
+
+const shapes = new WeakMap<Signature, ValueShape>();
+
+/** The shape of a statement's value, worked out once for each entry of the catalogue. */
+export function valueShape(signature: Signature): ValueShape {
+  let shape = shapes.get(signature);
+  if (shape === undefined) {
+    shape = findShape(signature);
+    shapes.set(signature, shape);
+  }
+  return shape;
+}
+
+function findShape(signature: Signature): ValueShape {
   const lists = argumentLists(signature);
   const hasOptions = optionTables(signature).some((table) => Object.keys(table).length > 0);
   if (hasOptions || lists.some((list) => 'byFirstWord' in list)) return 'object';

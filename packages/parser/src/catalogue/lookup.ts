@@ -34,13 +34,16 @@ export function signature(
   spec: Pick<StatementSpec | EntrySpec, 'args' | 'options' | 'changed'>,
   target: Version,
 ): { readonly args: ArgumentList; readonly options: OptionTable } {
-  const older = (spec.changed ?? [])
+  if (spec.changed === undefined) return { args: spec.args, options: spec.options ?? NO_OPTIONS };
+  const older = spec.changed
     .filter(({ before }) => compareVersions(target, before) < 0)
     .sort((a, b) => compareVersions(a.before, b.before));
   const args = older.find((change) => change.args !== undefined)?.args ?? spec.args;
   const options = older.find((change) => change.options !== undefined)?.options ?? spec.options ?? {};
   return { args, options };
 }
+
+const NO_OPTIONS: OptionTable = {};
 
 /** Whether a release reports words that a statement or entry has no use for. */
 export function reportsExtraWords(

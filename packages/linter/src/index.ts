@@ -39,8 +39,16 @@ export {
 } from './engine/rule.ts';
 export type { RuleOption, RuleOptions, RuleOptionValue, RuleOptionValues } from './engine/rule-options.ts';
 export { SEVERITIES, type Severity } from './engine/severity.ts';
+export type { TrackedEntry, WeightedEntry } from './facts/weighted-entries.ts';
 export { applyFixes, type FixedText } from './fix/apply-fixes.ts';
 export { type FixedFile, type FixOptions, type FixOutcome, fixFiles } from './fix/fix-files.ts';
+export {
+  type InstancePriority,
+  instancePriorities,
+  priorityWithout,
+  type RankedNode,
+  ranking,
+} from './insight/instance-priorities.ts';
 export {
   type ClusterInput,
   type ClusterNode,
@@ -53,3 +61,12 @@ export {
 } from './lint.ts';
 export { explainLog, type LogExplanation } from './log/explain-log.ts';
 export { findRule, rules } from './rules/index.generated.ts';
+export {
+  type ChangedBehaviour,
+  type MigratedStatement,
+  type MigrateOptions,
+  type MigrateOutcome,
+  type Migration,
+  migrate,
+} from './transform/migrate.ts';
+export type { RemainingTask } from './transform/remaining-work.ts';

@@ -1,0 +1,51 @@
+import { lex } from '../lexer/lex.ts';
+import type { Item } from './items.ts';
+import { firstOfLine } from './lines.ts';
+import { type Piece, pieceAfter } from './pieces.ts';
+
+/** Why a line stays as it was. */
+export interface Misread {
+  readonly ok: false;
+  readonly reason: string;
+}
+
+const WORDS = new Set<Piece['kind']>(['word', 'quoted', 'unterminated']);
+
+/**
+ * Changes the words of a statement, or the comment behind them, and undoes that where the line would then be read as
+ * something else: an include, or words that a quote or backslash further left takes in. Undefined: it is changed.
+ */
+export function changeLine(item: Item, change: () => void): Misread | undefined {
+  const before = linePieces(item.first).map((piece) => ({ piece, text: piece.text }));
+  const { trailing } = item;
+  const words = [...item.words];
+  change();
+  const line = linePieces(item.first);
+  if (isReadAsWritten(line)) return undefined;
+  const text = line.map((piece) => piece.text).join('');
+  for (const piece of line) piece.gone = true;
+  for (const { piece, text: was } of before) Object.assign(piece, { text: was, gone: false });
+  item.words.splice(0, item.words.length, ...words);
+  item.trailing = trailing;
+  return { ok: false, reason: `keepalived would not read the line ${JSON.stringify(text.trim())} as these words` };
+}
+
+function linePieces(from: Piece): Piece[] {
+  const pieces: Piece[] = [];
+  for (let at: Piece | undefined = firstOfLine(from); at && at.kind !== 'newline'; at = pieceAfter(at)) pieces.push(at);
+  return pieces;
+}
+
+function isReadAsWritten(line: readonly Piece[]): boolean {
+  const text = line.map((piece) => piece.text).join('');
+  const written = line.filter(({ kind }) => kind !== 'blank');
+  const read = lex(text).filter(({ kind }) => kind !== 'blank');
+  return (
+    read.length === written.length &&
+    read.every(({ kind, start, end }, i) => {
+      const piece = written[i];
+      if (piece === undefined || text.slice(start, end) !== piece.text) return false;
+      return kind === piece.kind || (WORDS.has(kind) && WORDS.has(piece.kind));
+    })
+  );
+}

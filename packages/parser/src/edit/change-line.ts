@@ -14,13 +14,14 @@ const WORDS = new Set<Piece['kind']>(['word', 'quoted', 'unterminated']);
 /**
  * Changes the words of a statement, or the comment behind them, and undoes that where the line would then be read as
  * something else: an include, or words that a quote or backslash further left takes in. Undefined: it is changed.
+ * @param at a piece of the line that changes
  */
-export function changeLine(item: Item, change: () => void): Misread | undefined {
-  const before = linePieces(item.first).map((piece) => ({ piece, text: piece.text }));
+export function changeLine(item: Item, at: Piece, change: () => void): Misread | undefined {
+  const before = linePieces(at).map((piece) => ({ piece, text: piece.text }));
   const { trailing } = item;
   const words = [...item.words];
   change();
-  const line = linePieces(item.first);
+  const line = linePieces(at);
   if (isReadAsWritten(line)) return undefined;
   const text = line.map((piece) => piece.text).join('');
   for (const piece of line) piece.gone = true;

@@ -25,7 +25,7 @@ export function setWords(item: Item, from: number, values: readonly string[]): W
     }
     for (const piece of item.words.splice(from + values.length)) removeWord(piece);
   };
-  return changeLine(item, change) ?? { ok: true };
+  return changeLine(item, item.first, change) ?? { ok: true };
 }
 
 /** The value of a word: without quotes. */
@@ -74,7 +74,7 @@ function reachesOver({ text }: Piece, { kind }: Piece): boolean {
 
 /** Sets the comment at the end of an item's line, which must have nothing behind it but that; undefined takes it away. */
 export function setTrailingComment(item: Item, comment: string | undefined): WordsSet {
-  return changeLine(item, () => changeComment(item, comment)) ?? { ok: true };
+  return changeLine(item, endPiece(item), () => changeComment(item, comment)) ?? { ok: true };
 }
 
 function changeComment(item: Item, comment: string | undefined): void {

@@ -51,10 +51,17 @@ export interface ArgumentType<T = unknown> {
   describe(target?: Version): string;
   /** Words to offer for completion; empty where nothing sensible can be listed. */
   complete(): readonly string[];
+  /**
+   * The word that is read as a value; absent where the value is a number, a boolean, or a text that is the word.
+   * `index`: its place among the words of an argument that takes several.
+   */
+  write?(value: T, index: number): string;
   /** The word as a formatter would write it; absent: as it is. */
   normalise?(word: string): string;
   /** Smallest and largest value of a number. */
   readonly limits?: { readonly min: number; readonly max: number };
+  /** How many characters at the beginning of a secret say only how to read it (`hex:`). Absent: none. */
+  openBeginning?(word: string): number;
   /** Set where the word gives a name to something. */
   readonly defines?: DefinitionKind;
   /** Set where the word refers to something that has a name. */

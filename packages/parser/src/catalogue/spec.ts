@@ -30,6 +30,8 @@ export interface ArgumentSpec {
   readonly since?: Version;
   /** Rule id that reports a bad word here; default `invalid-value` or `value-out-of-range`. */
   readonly rule?: string;
+  /** Not for strangers: a password or key, or a name that tells whose host this is. Default: no harm in showing it. */
+  readonly confidential?: 'secret' | 'name';
 }
 
 /** An option inside a statement: a word, perhaps with arguments behind it, in any order after the positional ones. */
@@ -134,6 +136,8 @@ export interface StatementSpec {
   readonly build?: readonly string[];
   /** Property name in the model; default: the keyword in camelCase. Blocks and statements that append: a plural. */
   readonly model?: string;
+  /** A flag of the same block that this one takes back, and that takes this one back: the later one counts. */
+  readonly undoes?: string;
   /** Another spelling of this keyword in the same block, with the same meaning. */
   readonly aliasOf?: string;
   /** One line in our own words: what it sets. */

@@ -37,7 +37,7 @@ export const dnsCheck = block({
       source: { man: MAN, code: 'check_dns.c:dns_type_handler' },
     }),
     name: keyword({
-      args: [arg('name', domainName())],
+      args: [arg('name', domainName(), { confidential: 'name' })],
       repeat: 'first',
       repeatReported: true,
       defaultText: '. (the root)',

@@ -75,7 +75,7 @@ const urlKeywords: KeywordTable = {
     source: { man: MAN, code: 'check_http.c:status_code_handler' },
   }),
   virtualhost: keyword({
-    args: [arg('host', text({ meaning: 'host name for the Host header' }))],
+    args: [arg('host', text({ meaning: 'host name for the Host header' }), { confidential: 'name' })],
     since: '1.3.9',
     repeatReported: '2.2.8',
     defaultText: 'that of the check, the real server or the virtual server; else the address',
@@ -154,7 +154,7 @@ const getKeywords: KeywordTable = {
     source: { code: 'check_http.c:http_get_retry_handler' },
   }),
   virtualhost: keyword({
-    args: [arg('host', text({ meaning: 'host name for the Host header' }))],
+    args: [arg('host', text({ meaning: 'host name for the Host header' }), { confidential: 'name' })],
     since: '1.3.9',
     repeatReported: '2.2.8',
     defaultText: 'that of the real server or the virtual server; else the address',

@@ -28,7 +28,7 @@ export const smtpCheck = block({
   keywords: {
     ...adapt(checkerKeywords, { always: ['retry', 'delay_before_retry', 'warmup'] }),
     helo_name: keyword({
-      args: [arg('name', text({ meaning: 'name for the HELO command' }))],
+      args: [arg('name', text({ meaning: 'name for the HELO command' }), { confidential: 'name' })],
       repeatReported: '2.2.8',
       defaultText: 'smtpchecker.keepalived.org',
       summary: 'Name to give in the HELO command.',

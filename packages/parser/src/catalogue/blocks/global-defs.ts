@@ -178,7 +178,11 @@ export const globalDefs = block({
       entryPer: 'word',
       neverEmpty: true,
       entry: {
-        args: [arg('address', text({ meaning: 'e-mail address, perhaps "Name <address>" in quotes' }))],
+        args: [
+          arg('address', text({ meaning: 'e-mail address, perhaps "Name <address>" in quotes' }), {
+            confidential: 'name',
+          }),
+        ],
         changed: [{ before: '2.3.0', note: 'A word is the bare address; "Name <address>" is not understood.' }],
         summary: 'One address that mails go to.',
         source: from('email_handler'),
@@ -188,7 +192,11 @@ export const globalDefs = block({
       source: from('email_handler'),
     }),
     notification_email_from: keyword({
-      args: [arg('address', text({ meaning: 'e-mail address, perhaps "Name <address>" in quotes' }))],
+      args: [
+        arg('address', text({ meaning: 'e-mail address, perhaps "Name <address>" in quotes' }), {
+          confidential: 'name',
+        }),
+      ],
       extra: 'reported',
       changed: [
         {
@@ -202,14 +210,14 @@ export const globalDefs = block({
       source: from('emailfrom_handler'),
     }),
     smtp_server: keyword({
-      args: [arg('server', host()), optional('port', port(), { default: 25 })],
+      args: [arg('server', host(), { confidential: 'name' }), optional('port', port(), { default: 25 })],
       defaultText: 'none (no mail is sent)',
       summary: 'Mail server that takes the mails.',
       details: 'A name is looked up while the file is read; one that cannot be resolved is reported.',
       source: from('smtpserver_handler'),
     }),
     smtp_helo_name: keyword({
-      args: [arg('name', text({ meaning: 'name of this host' }))],
+      args: [arg('name', text({ meaning: 'name of this host' }), { confidential: 'name' })],
       defaultText: 'the local host name',
       summary: 'Name that keepalived gives itself in the HELO command.',
       source: from('smtphelo_handler'),
@@ -269,7 +277,7 @@ export const globalDefs = block({
       source: from('no_email_faults_handler'),
     }),
     router_id: keyword({
-      args: [arg('name', text({ meaning: 'name of this machine' }))],
+      args: [arg('name', text({ meaning: 'name of this machine' }), { confidential: 'name' })],
       defaultText: 'the local host name',
       summary: 'Name of this machine in mails and SNMP; it need not be the host name.',
       source: from('routerid_handler'),

@@ -96,7 +96,7 @@ const sharedKeywords: PlainKeywords = {
     source: { man: MAN, code: 'check_parser.c:vs_smtp_alert_handler' },
   }),
   virtualhost: keyword({
-    args: [arg('host', text({ meaning: 'host name for the Host header' }))],
+    args: [arg('host', text({ meaning: 'host name for the Host header' }), { confidential: 'name' })],
     since: '1.3.9',
     repeatReported: '2.2.8',
     summary: 'Host name that HTTP_GET and SSL_GET ask for, where they do not say.',

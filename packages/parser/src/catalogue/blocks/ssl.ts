@@ -14,7 +14,7 @@ export const ssl = block({
   source: { man: 'Virtual server(s)', code: 'check_parser.c:ssl_handler' },
   keywords: {
     password: keyword({
-      args: [arg('password', text({ meaning: 'password of the key file' }))],
+      args: [arg('password', text({ meaning: 'password of the key file' }), { confidential: 'secret' })],
       repeatReported: true,
       summary: 'Password that unlocks the key file.',
       source: { man: 'Virtual server(s)', code: 'check_parser.c:sslpass_handler' },

@@ -95,6 +95,7 @@ const authentication = block({
       args: [
         arg('password', text({ meaning: 'password, the same on all nodes', maxBytes: 8 }), {
           rule: 'auth-pass-too-long',
+          confidential: 'secret',
         }),
       ],
       required: true,
@@ -116,7 +117,7 @@ const authHmac = block({
   source: { man: MAN, code: 'vrrp_parser.c:vrrp_auth_hmac_handler' },
   keywords: {
     key: keyword({
-      args: [arg('id', integer({ min: 1, max: 255 })), arg('value', hmacKey())],
+      args: [arg('id', integer({ min: 1, max: 255 })), arg('value', hmacKey(), { confidential: 'secret' })],
       repeat: 'append',
       required: true,
       model: 'keys',
@@ -508,6 +509,7 @@ export const vrrpInstance = block({
       source: { man: MAN, code: 'vrrp_parser.c:vrrp_vrules_handler' },
     }),
     accept: keyword({
+      undoes: 'no_accept',
       defaultText: 'on, off under strict_mode',
       summary: 'Accept packets to the virtual addresses although the priority is not 255.',
       details:
@@ -537,6 +539,7 @@ export const vrrpInstance = block({
       source: { man: MAN, code: 'vrrp_parser.c:vrrp_strict_mode_handler' },
     }),
     preempt: keyword({
+      undoes: 'nopreempt',
       defaultText: 'on',
       summary: 'Take over from a MASTER of lower priority. This is the default; it undoes a `nopreempt` before it.',
       details: 'Words after it are not read: `preempt no` changes nothing.',

@@ -117,7 +117,8 @@ export const vrrpSyncGroup = block({
     global_tracking: keyword({
       deprecated: {
         since: '2.0.0',
-        why: 'Track on the group instead: track_interface, track_script or track_file in the vrrp_sync_group.',
+        use: 'sync_group_tracking_weight',
+        why: 'From then on it does what sync_group_tracking_weight does, and no more; what all members track belongs on the group itself: track_interface, track_script or track_file in the vrrp_sync_group.',
       },
       summary: 'Let all members share what one of them tracks.',
       details: 'From 2.0.0 on it only does what `sync_group_tracking_weight` does.',

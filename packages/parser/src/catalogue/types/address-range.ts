@@ -32,7 +32,18 @@ export function addressRange(options: AddressRangeOptions = {}): ArgumentType<Ad
         ? 'address, or a range such as 192.0.2.1-10'
         : 'address, or a range such as 192.0.2.1-10, 192.0.2.1-192.0.2.10 or 192.0.2.0/28',
     complete: () => [],
+    write: writeRange,
   };
+}
+
+/** In the shortest form that every release reads: a single address, or the last part of the last one. */
+function writeRange({ first, last }: AddressRange): string {
+  if (order(first, last) === 0) return first.text;
+  const end = first.bytes.length - (first.family === 4 ? 1 : 2);
+  const differsBefore = first.bytes.some((byte, i) => i < end && byte !== last.bytes[i]);
+  if (differsBefore) return `${first.text}-${last.text}`;
+  const [high = 0, low = 0] = last.bytes.slice(-2);
+  return `${first.text}-${first.family === 4 ? low : ((high << 8) | low).toString(16)}`;
 }
 
 function cutOff(first: IpAddress): ParsedArgument<AddressRange> {

@@ -1,5 +1,5 @@
 import { type ArgumentType, accept, rejectRange, rejectType } from '../argument-type.ts';
-import { IP_ADDRESS_TYPE, type IpAddress, parseIpAddress } from './ip-address.ts';
+import { IP_ADDRESS_TYPE, type IpAddress, parseIpAddress, writeIpAddress } from './ip-address.ts';
 
 /** Which addresses are allowed. */
 export interface AddressOptions {
@@ -31,5 +31,6 @@ export function address(options: AddressOptions = {}): ArgumentType<IpAddress> {
     },
     describe: () => kind,
     complete: () => Object.keys(words),
+    write: writeIpAddress,
   };
 }

@@ -18,6 +18,17 @@ export function either<A, B>(first: ArgumentType<A>, second: ArgumentType<B>): A
       });
     },
     describe: (target) => `${first.describe(target)} or ${second.describe(target)}`,
+    ...writerOf(first, second),
     complete: () => [...first.complete(), ...second.complete()],
   };
+}
+
+/** At most one of the two needs a writer of its own: the values of the other are words as they are. */
+function writerOf<A, B>(first: ArgumentType<A>, second: ArgumentType<B>): Pick<ArgumentType<A | B>, 'write'> {
+  if (first.write === undefined && second.write === undefined) return {};
+  const write = (value: A | B, index: number): string => {
+    if (typeof value !== 'object') return String(value);
+    return second.write?.(value as B, index) ?? first.write?.(value as A, index) ?? String(value);
+  };
+  return { write };
 }

@@ -26,6 +26,7 @@ export function fwmarkMask(): ArgumentType<FwmarkMask> {
     },
     describe: () => 'mark or MARK/MASK, 32 bits each',
     complete: () => [],
+    write: ({ mark, mask }) => (mask === undefined ? `${mark}` : `${mark}/${mask}`),
   };
 }
 

@@ -15,6 +15,8 @@ export function hmacKey(): ArgumentType<string> {
     },
     describe: () => `key of ${MIN_BYTES}…${MAX_BYTES} bytes: text, hex:… or file:…`,
     complete: () => [],
+    // The path of a file is no secret.
+    openBeginning: (word) => (word.startsWith('file:') ? word.length : word.startsWith('hex:') ? 'hex:'.length : 0),
   };
 }
 

@@ -24,6 +24,11 @@ export function parseIpAddress(text: string): IpAddress | undefined {
   return prefix === undefined ? undefined : { text: host, family, bytes, prefix };
 }
 
+/** An address as it is written, with its prefix length where it has one. */
+export function writeIpAddress({ text, prefix }: IpAddress): string {
+  return prefix === undefined ? text : `${text}/${prefix}`;
+}
+
 /** True when both are the same address; prefixes do not count, spelling neither (2001:DB8::1 = 2001:db8:0::1). */
 export function sameAddress(a: IpAddress, b: IpAddress): boolean {
   return a.family === b.family && a.bytes.every((byte, i) => byte === b.bytes[i]);

@@ -21,5 +21,6 @@ export function mplsLabels(): ArgumentType<readonly number[]> {
     },
     describe: () => `MPLS label 0…${MAX_LABEL}, or two as 100/200`,
     complete: () => [],
+    write: (labels) => labels.join('/'),
   };
 }

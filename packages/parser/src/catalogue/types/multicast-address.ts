@@ -1,5 +1,5 @@
 import { type ArgumentType, accept, rejectRange, rejectType } from '../argument-type.ts';
-import { IP_ADDRESS_TYPE, type IpAddress, parseIpAddress } from './ip-address.ts';
+import { IP_ADDRESS_TYPE, type IpAddress, parseIpAddress, writeIpAddress } from './ip-address.ts';
 
 /** Which groups are allowed. */
 export interface MulticastAddressOptions {
@@ -30,6 +30,7 @@ export function multicastAddress(options: MulticastAddressOptions = {}): Argumen
     },
     describe: () => `${family ? `IPv${family} ` : ''}multicast address`,
     complete: () => [],
+    write: writeIpAddress,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ArgumentType, accept, type ParsedArgument, rejectRange, rejectType } from '../argument-type.ts';
 import { isSince, type Version } from '../version.ts';
-import { IP_ADDRESS_TYPE, type IpAddress, parseIpAddress } from './ip-address.ts';
+import { IP_ADDRESS_TYPE, type IpAddress, parseIpAddress, writeIpAddress } from './ip-address.ts';
 
 const ALL_IPV6: IpAddress = { text: '::', family: 6, bytes: new Array<number>(16).fill(0), prefix: 0 };
 /** Since this release `any` and `all` mean the same as `default`. */
@@ -24,6 +24,7 @@ export function network(
     parse: (word) => (default6 && word === 'default6' ? accept(ALL_IPV6) : ofFamily(parseNetwork(word), family)),
     describe: () => kind,
     complete: () => [],
+    write: writeIpAddress,
   };
 }
 
@@ -44,6 +45,7 @@ export function networkOrDefault(options: { readonly defaultSince: Version }): A
     },
     describe: () => `${plain.describe()}, or default`,
     complete: () => ['default'],
+    write: (value) => (value === 'default' ? value : writeIpAddress(value)),
   };
 }
 

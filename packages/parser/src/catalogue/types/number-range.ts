@@ -27,5 +27,6 @@ export function numberRange(limits: { readonly min: number; readonly max: number
     },
     describe: () => `range FROM-TO within ${min}…${max}`,
     complete: () => [],
+    write: ({ from, to }) => `${from}-${to}`,
   };
 }

@@ -17,6 +17,7 @@ export function persistenceMask(): ArgumentType<IpAddress | number> {
         : rejectType('is neither a netmask nor a prefix length');
     },
     describe: () => 'netmask for IPv4, prefix length 1…128 for IPv6',
+    write: (value) => (typeof value === 'number' ? String(value) : value.text),
     complete: () => ['255.255.255.255', '255.255.255.0', '128', '64'],
   };
 }

@@ -24,5 +24,6 @@ export function realms(): ArgumentType<Realms> {
     },
     describe: () => 'realm, or two as FROM/TO: names or numbers 0…255',
     complete: () => [],
+    write: ({ from, to }) => (from === undefined ? `${to}` : `${from}/${to}`),
   };
 }

@@ -32,6 +32,8 @@ export function routeTime({ perMillisecond }: RouteTimeOptions): ArgumentType<nu
     },
     describe: () => `time 0.2…120 s, as in 300ms or 0.3s; a plain number counts 1/${perMillisecond * 1000} s`,
     complete: () => [],
+    write: (milliseconds) =>
+      Number.isInteger(milliseconds) ? `${milliseconds}ms` : String(milliseconds * perMillisecond),
   };
 }
 

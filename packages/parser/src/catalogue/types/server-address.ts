@@ -1,5 +1,5 @@
 import { type ArgumentType, accept, rejectRange, rejectType } from '../argument-type.ts';
-import { IP_ADDRESS_TYPE, type IpAddress, parseIpAddress } from './ip-address.ts';
+import { IP_ADDRESS_TYPE, type IpAddress, parseIpAddress, writeIpAddress } from './ip-address.ts';
 
 /** The address of a server. Whatever follows a `-` or `/` is cut off in silence (utils.c:inet_stosockaddr). */
 export function serverAddress(): ArgumentType<IpAddress> {
@@ -16,5 +16,6 @@ export function serverAddress(): ArgumentType<IpAddress> {
     },
     describe: () => 'IPv4 or IPv6 address',
     complete: () => [],
+    write: writeIpAddress,
   };
 }

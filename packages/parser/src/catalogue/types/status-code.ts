@@ -33,6 +33,7 @@ export function statusCodes(options: StatusCodesOptions = {}): ArgumentType<Stat
       return first <= last ? accept({ first, last }) : rejectRange('ends before it starts');
     },
     describe: () => `status code ${MIN}…${max}${ranges ? ', or a range such as 200-299' : ''}`,
+    write: ({ first, last }) => (first === last ? `${first}` : `${first}-${last}`),
     complete: () => (ranges ? ['200', '200-299'] : ['200']),
   };
 }

@@ -27,6 +27,7 @@ export function umask(): ArgumentType<number> {
     parse: (word, { target }) => (/^[0-9]/.test(word) ? parseNumber(word) : parseNames(word, bitsOf(target))),
     describe: () => 'number up to 0777, or bits such as IRGRP|IROTH',
     complete: () => Object.keys(ALL_BITS),
+    write: writeNames,
   };
 }
 
@@ -53,4 +54,11 @@ function parseNames(word: string, bits: Readonly<Record<string, number>>): Parse
     mask |= bit;
   }
   return accept(mask);
+}
+
+/** By names, for of several words none may be a number; no bit at all is 0, or the sign between two names. */
+function writeNames(mask: number, index: number): string {
+  if (mask === 0) return index === 0 ? '0' : '|';
+  const names = Object.entries(SINGLE_BITS).filter(([, bit]) => (mask & bit) !== 0);
+  return names.map(([name]) => name).join('|');
 }

@@ -2,6 +2,7 @@ export { TEMPLATE_LANGUAGES, type TemplateLanguage, templateOf } from '@kalint/p
 export { type Cluster, type Member, makeCluster, type VirtualRouter } from './cluster/cluster.ts';
 export type { FoundCluster, FoundClusters } from './cluster/find-clusters.ts';
 export type { DiffedNode, Difference, NodeDiff, Saying } from './cluster/node-diff.ts';
+export { type CheckedSettings, checkSettings } from './config/check-settings.ts';
 export {
   type ClusterConfig,
   type ClusterNodeConfig,
@@ -12,6 +13,7 @@ export {
   type KalintConfig,
   type RuleSetting,
 } from './config/kalint-config.ts';
+export { type Demands, type ResolvedConfig, resolveConfig } from './config/resolve-config.ts';
 export type { Finding, Fix, FixEdit, RelatedPlace } from './engine/finding.ts';
 export {
   ENVIRONMENTS,
@@ -58,6 +60,7 @@ export {
   type LintOptionsByFile,
   lint,
   lintCluster,
+  readNodes,
 } from './lint.ts';
 export { explainLog, type LogExplanation } from './log/explain-log.ts';
 export { findRule, rules } from './rules/index.generated.ts';
@@ -70,3 +73,5 @@ export {
   migrate,
 } from './transform/migrate.ts';
 export type { RemainingTask } from './transform/remaining-work.ts';
+export { toUnicast, type UnicastOptions, type UnicastOutcome, type UnicastProblem } from './transform/to-unicast.ts';
+export type { GivenAddresses } from './transform/unicast-addresses.ts';

@@ -40,6 +40,8 @@ export interface LintOptions {
   readonly configIds?: readonly string[];
   /** Where included files come from. Default: includes are not followed. */
   readonly host?: IncludeHost;
+  /** How the nodes of a file are loaded; who lints often may keep those of texts that did not change. Default: {@link loadNodes}. */
+  readonly load?: typeof loadNodes;
   /** What is declared of the host that reads a file as the node with this config id. Default: nothing. */
   readonly factsOf?: (path: string, configId: string | undefined) => HostFacts | undefined;
   /** Which rules run where `severities` says nothing. Default `recommended`; with `rules`, all of those. */
@@ -141,6 +143,21 @@ export function diffNodes(
   const run = new Run(options);
   const loaded = nodes.flatMap(({ file, ...chosen }) => run.settingsOf(file.path).nodesOf(file, chosen));
   return nodeDiff(makeCluster(loaded, intended), run.first(nodes.map(({ file }) => file)).target);
+}
+
+/**
+ * The nodes that {@link lint} sees in a file that is no template. Never throws on any text.
+ * @param chosen what a cluster says of the node
+ */
+export function readNodes(
+  file: LintInput,
+  options: LintOptions,
+  chosen: Omit<ClusterNode, 'file'> = {},
+): ConfigurationNode[] {
+  const { target = NEWEST_VERSION, host, configIds, factsOf, load = loadNodes } = options;
+  const { configId = options.configId, hostFacts } = chosen;
+  const facts = hostFacts === undefined ? factsOf : () => hostFacts;
+  return load(file, { target, host, configId, configIds, factsOf: facts });
 }
 
 /** A file with what was found in each of its views. */
@@ -276,10 +293,7 @@ class Settings {
   }
 
   nodesOf(file: LintInput, chosen: Omit<ClusterNode, 'file'> = {}): ConfigurationNode[] {
-    const { host, configIds, factsOf } = this.#options;
-    const { configId = this.#options.configId, hostFacts } = chosen;
-    const facts = hostFacts === undefined ? factsOf : () => hostFacts;
-    return loadNodes(file, { target: this.target, host, configId, configIds, factsOf: facts });
+    return readNodes(file, this.#options, chosen);
   }
 
   /** The template that a file is; undefined where it has no tags, whatever it is called. */

@@ -182,7 +182,7 @@ describe.skipIf(!nvim)("Neovim's built-in client, set up as docs/editors.md says
   });
 
   test('formats the buffer', () => {
-    expect(result.steps.format).toBe('  virtual_router_id 51');
+    expect(result.steps.format).toBe('    virtual_router_id 51');
   });
 
   test('survives broken text', () => {

@@ -48,11 +48,15 @@ const PREDEFINED = ['_PWD', '_INSTANCE', '_RANDOM', '_ENV', '_HASH', '_BANG'];
 export function completions(document: DocumentNode, offset: number, offers: Offers): CompletionItem[] {
   const context = cursorContext(document, offset);
   const range = toRange(document.source.lines, context.word);
-  const items = offered(context, offers, document.source.text.slice(0, offset));
+  const before = document.source.text.slice(0, offset);
+  const items = offered(context, offers, before);
   return items.map(({ insert, ...item }, i) => ({
     ...item,
     sortText: `${item.sortText ?? '5'}${String(i).padStart(4, '0')}`,
-    textEdit: { range: rangeOf(range, context, item), newText: offers.snippets ? (insert ?? item.label) : item.label },
+    textEdit: {
+      range: rangeOf(range, context, item, before),
+      newText: offers.snippets ? (insert ?? item.label) : item.label,
+    },
     ...(insert !== undefined && offers.snippets && { insertTextFormat: InsertTextFormat.Snippet }),
   }));
 }
@@ -120,7 +124,7 @@ function ofKeyword(
     detail: usage(keyword, spec, target),
     insert: snippet(keyword, spec, target),
     sortText: isDeprecated ? '9' : isOther ? '7' : spec.required ? '1' : '5',
-    data: { path, keyword },
+    data: { path, keyword, target },
     ...(isDeprecated && { tags: [CompletionItemTag.Deprecated] }),
   };
 }
@@ -237,17 +241,12 @@ function ofDefinition(name: string, before: string): Offer {
   return { label: braced ? `\${${name}}` : `$${name}`, kind: CompletionItemKind.Variable };
 }
 
-/** A word in a comment or behind `$` is only the last part of the token that it stands in. */
-function rangeOf(whole: Range, context: CursorContext, { label }: Offer): Range {
-  const { written, where } = context;
-  const part =
-    where === 'comment'
-      ? /[\w-]*$/.exec(written)?.[0]
-      : label.startsWith('$')
-        ? /\$\{?\w*$/.exec(written)?.[0]
-        : undefined;
+/** Of a comment, and behind `$`, only the last part of what is written is replaced. */
+function rangeOf(whole: Range, { where }: CursorContext, { label }: Offer, before: string): Range {
+  const pattern = where === 'comment' ? /[\w-]*$/ : label.startsWith('$') ? /\$\{?\w*$/ : undefined;
+  const part = pattern?.exec(before)?.[0];
   if (part === undefined) return whole;
-  const cursor = whole.start.character + written.length;
   const { line } = whole.start;
+  const cursor = before.length - (before.lastIndexOf('\n') + 1);
   return { start: { line, character: cursor - part.length }, end: { line, character: cursor } };
 }

@@ -13,7 +13,7 @@ import { type DocumentNode, type Origin, readingPlace, type Version } from '@kal
 import { findKeyword } from '@kalint/parser/catalogue';
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import { expectedAfter, scopeOf } from '../language/block-scope.ts';
-import { type CursorContext, cursorContext } from '../language/cursor-context.ts';
+import { type CursorContext, pointedContext } from '../language/cursor-context.ts';
 import { argumentText, entryText, keywordText } from '../language/keyword-text.ts';
 import { toRange } from '../language/positions.ts';
 
@@ -30,7 +30,7 @@ export interface HoverInput {
 
 /** What a person should know of the word at a place; undefined where there is nothing to say. */
 export function hover(document: DocumentNode, offset: number, input: HoverInput): Hover | undefined {
-  const context = cursorContext(document, offset);
+  const context = pointedContext(document, offset);
   const { start, end } = context.word;
   if (end <= start) return undefined;
   const written = document.source.text.slice(start, end);

@@ -29,6 +29,13 @@ interface Head {
   readonly condition: boolean;
 }
 
+/** What stands at a place that is pointed at: the word that begins there counts, not only one that ends there. */
+export function pointedContext(document: DocumentNode, offset: number): CursorContext {
+  const context = cursorContext(document, offset);
+  const begins = /\S/.test(document.source.text[offset] ?? '');
+  return context.word.end <= offset && begins ? cursorContext(document, offset + 1) : context;
+}
+
 /** What stands before a cursor: read from the start, since what follows may be half-written. */
 export function cursorContext({ tokens, source }: DocumentNode, offset: number): CursorContext {
   const walk = new TokenWalk();

@@ -23,9 +23,22 @@ function withDistinctNames(nodes: readonly ConfigurationNode[]): ConfigurationNo
   const candidates = [
     nodes.map((node) => node.name),
     nodes.map((node) => node.binding.model.globalDefs?.routerId?.value ?? ''),
-    nodes.map((node) => (node.configId === undefined ? node.path : `${node.path} @${node.configId}`)),
+    inTheirFolder(nodes),
   ];
   const distinct = candidates.find((names) => new Set(names).size === nodes.length && !names.includes(''));
   const numbered = nodes.map((node, i) => `${node.path} (${i + 1})`);
   return nodes.map((node, i) => ({ ...node, name: (distinct ?? numbered)[i] ?? node.name }));
+}
+
+/** Paths with ids; absolute ones, as editors have them, from the folder on that all have in common. */
+function inTheirFolder(nodes: readonly ConfigurationNode[]): string[] {
+  const folders = nodes.map(({ path }) => path.split('/').slice(0, -1));
+  const [first = []] = folders;
+  const isAbsolute = first[0] === '' || /^[a-z]:$/i.test(first[0] ?? '');
+  const differs = first.findIndex((folder, i) => folders.some((other) => other[i] !== folder));
+  const common = isAbsolute ? (differs === -1 ? first.length : differs) : 0;
+  return nodes.map(({ path, configId }) => {
+    const shown = path.split('/').slice(common).join('/');
+    return configId === undefined ? shown : `${shown} @${configId}`;
+  });
 }

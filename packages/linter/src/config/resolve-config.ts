@@ -14,6 +14,8 @@ export interface Demands {
   readonly target?: string;
   /** Severities by rule id. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Settings for all files; what is asked for above counts more. */
+  readonly settings?: FileSettings;
 }
 
 /** What a configuration means for files. Their paths have slashes and are relative to its folder. */
@@ -59,7 +61,8 @@ export function unconfigured(demands: Demands, common: LintOptions): LintOptions
 }
 
 /** What settings mean to the linter. */
-function lintOptions(settings: FileSettings, demands: Demands): LintOptions {
+function lintOptions(configured: FileSettings, demands: Demands): LintOptions {
+  const settings = demands.settings === undefined ? configured : mergeSettings(configured, demands.settings);
   const entries = Object.entries(settings.rules ?? {}).map(([id, setting]) => {
     const [severity, options] = typeof setting === 'string' ? [setting] : setting;
     return { id, severity, options };

@@ -1,12 +1,9 @@
 import type { Origin } from '@kalint/parser';
+import type { TextEdit } from '@kalint/parser/edit';
 import type { Severity } from './severity.ts';
 
 /** A replacement of text in one file; offsets in UTF-16 code units from 0, `end` exclusive. */
-export interface FixEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+export type FixEdit = TextEdit;
 
 /** A change that removes the cause of a finding. All edits are in the file of the finding. */
 export interface Fix {

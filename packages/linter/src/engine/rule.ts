@@ -39,6 +39,8 @@ export interface RuleMeta<Options extends RuleOptions = RuleOptions> {
   readonly covers?: readonly string[];
   /** Where its facts come from: man page section, source file, RFC, issue. */
   readonly sources: readonly string[];
+  /** How an editor shows the place: struck through, or faded. Default: as any other. */
+  readonly tag?: 'deprecated' | 'unnecessary';
   /** Address of its page. Default: for rules of kalint the one in its documentation, for others none. */
   readonly url?: string;
 }

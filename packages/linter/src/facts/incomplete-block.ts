@@ -1,8 +1,15 @@
 import { type BoundStatement, childrenOf, keywordOf } from '@kalint/parser';
-import { compareVersions, type DefinitionKind, isAvailable, type Version } from '@kalint/parser/catalogue';
+import {
+  type BlockSpec,
+  compareVersions,
+  type DefinitionKind,
+  isAvailable,
+  type Version,
+} from '@kalint/parser/catalogue';
 import type { ConfigurationNode } from '../engine/node.ts';
 import type { NamedBlock } from './named-blocks.ts';
 import { refusedStatements } from './refused-statements.ts';
+import { remembered } from './remembered.ts';
 
 /** Blocks that keepalived drops at their end where something is missing, and since when. */
 const DROPPED_SINCE: Partial<Record<DefinitionKind, Version>> = {
@@ -56,8 +63,19 @@ export function isComplete(block: BoundStatement, node: ConfigurationNode): bool
 /** Groups of keywords of which a block needs one each. */
 function requiredKeywords({ spec }: BoundStatement, node: ConfigurationNode): readonly (readonly string[])[] {
   if (!('shape' in spec) || spec.shape !== 'block') return [];
+  const { target } = node.binding;
+  const byTarget = requiredOf(spec);
+  const found = byTarget.get(target) ?? findRequired(spec, target);
+  byTarget.set(target, found);
+  return found;
+}
+
+/** By release, worked out once for each kind of block. */
+const requiredOf = remembered((_: BlockSpec) => new Map<Version, readonly (readonly string[])[]>());
+
+function findRequired(spec: BlockSpec, target: Version): readonly (readonly string[])[] {
   const required = Object.entries(spec.keywords)
-    .filter(([, inner]) => inner.required && inner.aliasOf === undefined && isAvailable(inner, node.binding.target))
+    .filter(([, inner]) => inner.required && inner.aliasOf === undefined && isAvailable(inner, target))
     .map(([keyword]) => [keyword]);
   return spec.requiredOneOf === undefined ? required : [...required, spec.requiredOneOf];
 }

@@ -11,7 +11,7 @@ import { TRACK_BLOCKS } from './trackers.ts';
  * only known to the running host or left over from a definition, so that it may be any.
  */
 export function mentionedScripts(node: ConfigurationNode, target: Version): ReadonlySet<string> | undefined {
-  const words = allDirectives(node).flatMap(wordsInTrackBlock);
+  const words = allDirectives(node).filter(isTrackBlock).flatMap(wordsInside);
   if (words.some((word) => word.unknown || word.text.includes('$'))) return undefined;
   const names = new Set(words.map(({ text }) => text.replace(/\\+$/, '')));
   for (const { failure } of lostTrackers(node, target)) {
@@ -20,9 +20,12 @@ export function mentionedScripts(node: ConfigurationNode, target: Version): Read
   return names;
 }
 
-const TRACKING = Object.values(TRACK_BLOCKS);
+const TRACKING: ReadonlySet<string> = new Set(Object.values(TRACK_BLOCKS));
 
-function wordsInTrackBlock({ keyword, args, block }: Directive): Word[] {
-  if (!TRACKING.includes(keyword?.text ?? '')) return [];
+function isTrackBlock({ keyword }: Directive): boolean {
+  return keyword !== undefined && TRACKING.has(keyword.text);
+}
+
+function wordsInside({ args, block }: Directive): Word[] {
   return [...args, ...(block?.directives ?? []).flatMap(wordsOf)];
 }

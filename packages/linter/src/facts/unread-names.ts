@@ -1,9 +1,9 @@
-import type { Directive } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
+import { allDirectives } from './statements.ts';
 import { TRACK_BLOCKS } from './trackers.ts';
 
 /** Blocks that give names to what can be tracked, with their older spellings. */
-const DEFINING = [...Object.keys(TRACK_BLOCKS), 'vrrp_track_file'];
+const DEFINING = new Set([...Object.keys(TRACK_BLOCKS), 'vrrp_track_file']);
 
 /**
  * Names that some block was meant to define but does not: its keyword is unknown there (mistyped, or in the wrong
@@ -13,13 +13,8 @@ export function unreadNames(node: ConfigurationNode): ReadonlySet<string> {
   const unknown = node.binding.problems.flatMap((problem) =>
     problem.code === 'unknown-keyword' ? [problem.directive] : [],
   );
-  const nested = node.expansion.directives.flatMap((directive) => [...definingInside(directive)]);
+  const topLevel = new Set(node.expansion.directives);
+  const defining = allDirectives(node).filter(({ keyword }) => keyword !== undefined && DEFINING.has(keyword.text));
+  const nested = defining.filter((directive) => !topLevel.has(directive));
   return new Set([...unknown, ...nested].flatMap(({ args }) => args[0]?.text ?? []));
-}
-
-function* definingInside({ block }: Directive): Generator<Directive> {
-  for (const inner of block?.directives ?? []) {
-    if (DEFINING.includes(inner.keyword?.text ?? '')) yield inner;
-    yield* definingInside(inner);
-  }
 }

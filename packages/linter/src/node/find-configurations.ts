@@ -3,12 +3,14 @@ import { basename, resolve } from 'node:path';
 import { createSourceFile, parseDocument, templateOf } from '@kalint/parser';
 import { catalogue, findKeyword } from '@kalint/parser/catalogue';
 import { reasonOf } from './read-text-file.ts';
-import { withoutIncluded } from './without-included.ts';
+import { separateIncluded } from './separate-included.ts';
 
 /** What a search found. */
 export interface FoundConfigurations {
   /** Configurations, sorted, each beginning with the folder as it was given. */
   readonly paths: readonly string[];
+  /** What they include, in this folder or elsewhere; sorted. */
+  readonly included: readonly string[];
   /** Folders that could not be looked into. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
@@ -42,7 +44,8 @@ export function findConfigurations(folder: string): FoundConfigurations {
       }
     }
   }
-  return { paths: withoutIncluded(paths.sort()), unreadable };
+  const { own, included } = separateIncluded(paths.sort());
+  return { paths: own, included, unreadable };
 }
 
 function entriesOf(folder: string): Dirent[] | { readonly reason: string } {

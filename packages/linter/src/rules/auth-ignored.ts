@@ -15,6 +15,7 @@ export default defineRule({
     summary: 'The authentication of an instance is dropped: version 3, IPv6 or a missing password.',
     severity: 'error',
     scope: 'file',
+    tag: 'unnecessary',
     fix: 'safe',
     reportedByKeepalived: 'yes',
     sources: ['keepalived.conf(5), VRRP instance(s)', 'vrrp.c:vrrp_complete_instance', 'acassen/keepalived#1895'],

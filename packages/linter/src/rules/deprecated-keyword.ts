@@ -1,20 +1,11 @@
-import type { BoundOption, BoundStatement, Word } from '@kalint/parser';
-import { type Deprecation, isAvailable, isSince, type Version } from '@kalint/parser/catalogue';
+import type { Word } from '@kalint/parser';
 import type { Fix } from '../engine/finding.ts';
 import { defineRule } from '../engine/rule.ts';
-import { knowsKeyword } from '../facts/block-keywords.ts';
 import { causeAt } from '../facts/causes.ts';
 import { oncePerPlace } from '../facts/once.ts';
+import { outdatedWords } from '../facts/outdated-words.ts';
 import { isRead } from '../facts/reportable.ts';
 import { isAsWritten } from '../facts/written.ts';
-
-/** A word that is on its way out. */
-interface Outdated {
-  readonly word: Word;
-  readonly deprecation: Deprecation;
-  /** Its successor is there in the target. */
-  readonly canRename: boolean;
-}
 
 export default defineRule({
   meta: {
@@ -22,6 +13,7 @@ export default defineRule({
     summary: 'A keyword or option that keepalived still takes, but has replaced or given up.',
     severity: 'warning',
     scope: 'file',
+    tag: 'deprecated',
     fix: 'safe',
     reportedByKeepalived: 'partly',
     sources: ['keepalived.conf(5)', 'check_http.c:http_get_retry_handler', 'vrrp_parser.c', 'vrrp_iproute.c'],
@@ -31,7 +23,7 @@ export default defineRule({
     return {
       statements: {
         '**': (statement) => {
-          for (const { word, deprecation, canRename } of outdated(statement, target)) {
+          for (const { word, deprecation, canRename } of outdatedWords(statement, target)) {
             if (causeAt(node, word.origin) !== undefined) continue;
             const reported = (deprecation.reported ?? true) && isRead(node, statement.parent);
             const { since, use, why } = deprecation;
@@ -50,38 +42,6 @@ export default defineRule({
     };
   },
 });
-
-function outdated(statement: BoundStatement, target: Version): Outdated[] {
-  const { spec, word, path } = statement;
-  const block = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-  const options = statement.options.flatMap((option) => outdatedOptions(option, statement.spec.options ?? {}, target));
-  if (!('deprecated' in spec) || spec.deprecated === undefined || !applies(spec, target)) return options;
-  const { use } = spec.deprecated;
-  const canRename = use !== undefined && knowsKeyword(block, use, target);
-  return [{ word, deprecation: spec.deprecated, canRename }, ...options];
-}
-
-function outdatedOptions(
-  { spec, word, options }: BoundOption,
-  table: NonNullable<BoundStatement['spec']['options']>,
-  target: Version,
-): Outdated[] {
-  const inner = options.flatMap((option) => outdatedOptions(option, spec.options ?? {}, target));
-  if (spec.deprecated === undefined || !applies(spec, target)) return inner;
-  const { use } = spec.deprecated;
-  const successor = use === undefined ? undefined : table[use];
-  return [
-    { word, deprecation: spec.deprecated, canRename: successor !== undefined && isAvailable(successor, target) },
-    ...inner,
-  ];
-}
-
-function applies(
-  spec: { readonly deprecated?: Deprecation; readonly since?: Version; readonly removed?: Version },
-  target: Version,
-): boolean {
-  return spec.deprecated !== undefined && isSince(target, spec.deprecated.since) && isAvailable(spec, target);
-}
 
 function rename(word: Word, use: string): Fix | undefined {
   if (!isAsWritten(word)) return undefined;

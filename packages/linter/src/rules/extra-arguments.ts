@@ -22,6 +22,7 @@ export default defineRule({
     summary: 'Words that nothing reads: behind the last value, or an option given again.',
     severity: 'warning',
     scope: 'file',
+    tag: 'unnecessary',
     fix: 'suggestion',
     reportedByKeepalived: 'partly',
     sources: [

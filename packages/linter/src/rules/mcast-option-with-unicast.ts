@@ -11,6 +11,7 @@ export default defineRule({
     summary: 'A multicast group is set for an instance that uses unicast.',
     severity: 'info',
     scope: 'file',
+    tag: 'unnecessary',
     fix: 'safe',
     reportedByKeepalived: 'yes',
     sources: ['keepalived.conf(5), VRRP instance(s)', 'vrrp.c:vrrp_complete_instance'],

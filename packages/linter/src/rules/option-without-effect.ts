@@ -16,6 +16,7 @@ export default defineRule({
     summary: 'A setting needs another one that the instance does not have, so that keepalived resets it.',
     severity: 'warning',
     scope: 'file',
+    tag: 'unnecessary',
     fix: 'none',
     reportedByKeepalived: 'yes',
     sources: ['keepalived.conf(5), VRRP instance(s)', 'vrrp.c:vrrp_complete_instance'],

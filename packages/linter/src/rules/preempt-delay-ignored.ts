@@ -12,6 +12,7 @@ export default defineRule({
     summary: '`preempt_delay` has no effect beside `state MASTER`, `nopreempt` or strict mode.',
     severity: 'warning',
     scope: 'file',
+    tag: 'unnecessary',
     fix: 'suggestion',
     reportedByKeepalived: 'yes',
     sources: ['keepalived.conf(5), VRRP instance(s)', 'vrrp.c:vrrp_complete_instance', 'acassen/keepalived#296'],

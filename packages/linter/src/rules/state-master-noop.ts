@@ -18,6 +18,7 @@ export default defineRule({
     severity: 'info',
     preset: 'strict',
     scope: 'file',
+    tag: 'unnecessary',
     fix: 'suggestion',
     reportedByKeepalived: 'no',
     sources: [

@@ -7,6 +7,7 @@ export default defineRule({
     summary: 'A definition `$NAME=…` that nothing uses.',
     severity: 'info',
     scope: 'file',
+    tag: 'unnecessary',
     fix: 'none',
     reportedByKeepalived: 'no',
     sources: ['keepalived.conf(5), CONDITIONAL CONFIGURATION', 'parser.c:check_definition'],

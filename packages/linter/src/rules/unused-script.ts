@@ -9,6 +9,7 @@ export default defineRule({
     summary: 'A `vrrp_script` that nothing tracks.',
     severity: 'warning',
     scope: 'file',
+    tag: 'unnecessary',
     fix: 'suggestion',
     reportedByKeepalived: 'no',
     sources: ['keepalived.conf(5), VRRP script(s)', 'vrrp.c:vrrp_complete_init', 'acassen/keepalived#2108'],

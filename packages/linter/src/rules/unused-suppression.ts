@@ -7,6 +7,7 @@ export default defineRule({
     summary: 'A suppression comment hides nothing.',
     severity: 'info',
     scope: 'file',
+    tag: 'unnecessary',
     strictSeverity: 'warning',
     fix: 'safe',
     reportedByKeepalived: 'no',

@@ -9,6 +9,7 @@ export default defineRule({
     summary: '`vrf` stands beside `interface`, or without unicast peers.',
     severity: 'warning',
     scope: 'file',
+    tag: 'unnecessary',
     fix: 'none',
     reportedByKeepalived: 'yes',
     sources: ['vrrp_parser.c:vrrp_vrf_handler', 'vrrp.c:vrrp_complete_instance'],

@@ -17,6 +17,7 @@ export default defineRule({
     summary: 'Real servers have different weights, but the scheduler does not look at them.',
     severity: 'warning',
     scope: 'file',
+    tag: 'unnecessary',
     fix: 'suggestion',
     reportedByKeepalived: 'no',
     sources: ['ipvsadm(8), scheduling methods', 'net/netfilter/ipvs: ip_vs_rr.c, ip_vs_lc.c, ip_vs_dh.c'],

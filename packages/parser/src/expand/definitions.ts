@@ -52,6 +52,11 @@ export function predefined(use: DefinitionUse, origin: Origin, context: Predefin
   return MappedText.generated(text, origin, unknown);
 }
 
+/** Whether keepalived gives a name a meaning of its own. */
+export function isPredefined(name: string): boolean {
+  return Object.hasOwn(PREDEFINED, name);
+}
+
 /** What a predefined name stands for; `unknown` where the text is only a stand-in. */
 interface Predefined {
   readonly text?: string;

@@ -74,10 +74,15 @@ export class FileStack {
     const paths = this.#host.match(pattern, this.current.path);
     if (paths.length === 0) {
       this.complete = false;
-      if (this.#host.looks === false) return;
+      if (!this.#looksFor(pattern)) return;
       this.#problems.push({ code: 'include-unmatched', origin, keyword, pattern });
     }
     this.#openNext(paths, origin);
+  }
+
+  #looksFor(pattern: string): boolean {
+    const { looks = true } = this.#host;
+    return typeof looks === 'boolean' ? looks : looks(pattern, this.current.path);
   }
 
   #closeFile(open: OpenFile): void {

@@ -2,8 +2,8 @@ import type { SourceFile } from '../source/source-file.ts';
 
 /** What `expand` needs of a file system. An editor can answer from its buffers. */
 export interface IncludeHost {
-  /** Whether `match` really looks for files, so that a pattern without any is worth a word. Default true. */
-  readonly looks?: boolean;
+  /** Whether `match` really looks for files, so that a pattern without any is worth a word. Default true; a function tells it of a pattern and the path of the including file. */
+  readonly looks?: boolean | ((pattern: string, includingFile: string) => boolean);
   /**
    * Files that a pattern names, sorted, as paths to hand to `read`. An empty list: nothing matches.
    * @param pattern as written: may hold `*`, `?`, `[…]` and `{a,b}`

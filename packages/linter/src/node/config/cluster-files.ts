@@ -6,6 +6,7 @@ import type { ClusterConfig, ClusterNodeConfig } from '../../config/kalint-confi
 import type { ClusterInput, ClusterNode } from '../../lint.ts';
 import { readTextFile } from '../read-text-file.ts';
 import type { LocatedProblem } from './config-file.ts';
+import { isWithin } from './is-within.ts';
 import type { LoadedConfig } from './load-config.ts';
 
 /** The clusters that some files belong to. */
@@ -21,10 +22,18 @@ const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
  * The clusters of a configuration that have one of some files among their nodes, with all their nodes read. Never throws.
  * @param files as they were named; a node that is one of them keeps that name, others are named from the working folder.
  * Default: all clusters
+ * @param within clusters with a node outside of these folders are left out, unread. Default: none is
  */
-export function clustersOf(loaded: LoadedConfig, files?: readonly string[]): ClustersOfFiles {
+export function clustersOf(
+  loaded: LoadedConfig,
+  files?: readonly string[],
+  within?: readonly string[],
+): ClustersOfFiles {
   const found = new ClusterFiles(loaded, files ?? []);
-  const clusters = (loaded.config.clusters ?? []).flatMap((cluster) => {
+  const allowed = (loaded.config.clusters ?? []).filter((cluster) =>
+    staysWithin(cluster, dirname(loaded.path), within),
+  );
+  const clusters = allowed.flatMap((cluster) => {
     const nodes = found.nodesOf(cluster);
     if (files !== undefined && !nodes.some(({ file }) => files.includes(file.path))) return [];
     found.expectSeveral(cluster, nodes);
@@ -34,6 +43,14 @@ export function clustersOf(loaded: LoadedConfig, files?: readonly string[]): Clu
     clusters: clusters.map(({ cluster: { intended }, nodes }) => ({ nodes, ...(intended && { intended }) })),
     problems: clusters.flatMap(({ cluster }) => found.problemsOf(cluster)),
   };
+}
+
+/** Whether all nodes lie in some folders, as far as globs are plain names. */
+function staysWithin({ nodes }: ClusterConfig, folder: string, within: readonly string[] | undefined): boolean {
+  return nodes.every((node) => {
+    const path = typeof node === 'string' ? node.replace(/[*?[{!].*$/s, '') : node.file;
+    return isWithin(resolve(folder, path), within);
+  });
 }
 
 /** Looks for the files of a configuration's clusters. */

@@ -6,6 +6,7 @@ import type { LintOptions, LintOptionsByFile } from '../../lint.ts';
 import { rules as builtInRules } from '../../rules/index.generated.ts';
 import type { LocatedProblem } from './config-file.ts';
 import { type FoundConfig, findConfig } from './find-config.ts';
+import { isWithin } from './is-within.ts';
 import type { LoadedConfig } from './load-config.ts';
 
 /** Which configuration holds. */
@@ -14,6 +15,8 @@ export interface ConfigChoice {
   readonly file?: string;
   /** None at all. Default false. */
   readonly none?: boolean;
+  /** Only in these folders is anything read, no script run and no plugin loaded. Default: everything counts. */
+  readonly confinedTo?: readonly string[];
 }
 
 /** The configurations of files. Paths are as given; relative ones start at the working folder. */
@@ -34,7 +37,7 @@ export class Configurations {
     const known = this.#loaded.get(found.path);
     if (known !== undefined) return known;
     const { loadConfig } = await import('./load-config.ts');
-    const loaded = await loadConfig(found.path);
+    const loaded = await loadConfig(found.path, this.#choice.confinedTo);
     this.#loaded.set(found.path, loaded);
     for (const other of found.beside) this.#beside.set(other, oneTooMany(other, found.path));
     return loaded;
@@ -83,9 +86,11 @@ export class Configurations {
 
   #find(path: string): FoundConfig | undefined {
     if (this.#choice.none) return undefined;
-    if (this.#choice.file !== undefined) return { path: resolve(this.#choice.file), beside: [] };
+    const { file, confinedTo } = this.#choice;
+    if (file !== undefined)
+      return isWithin(resolve(file), confinedTo) ? { path: resolve(file), beside: [] } : undefined;
     const folder = dirname(resolve(path));
-    if (!this.#found.has(folder)) this.#found.set(folder, findConfig(folder));
+    if (!this.#found.has(folder)) this.#found.set(folder, findConfig(folder, this.#choice.confinedTo));
     return this.#found.get(folder);
   }
 }

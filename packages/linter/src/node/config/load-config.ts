@@ -6,10 +6,11 @@ import { mergeConfigs } from '../../config/merge-configs.ts';
 import type { Rule } from '../../engine/rule.ts';
 import { rules as builtInRules } from '../../rules/index.generated.ts';
 import type { ConfigFile, ConfigPlace, LocatedProblem } from './config-file.ts';
+import { isWithin } from './is-within.ts';
 import { loadPlugins } from './load-plugins.ts';
 import { readJson } from './read-json.ts';
 import { readScript } from './read-script.ts';
-import { notFound, resolveName } from './resolve-name.ts';
+import { isPath, notFound, resolveName } from './resolve-name.ts';
 
 /** A configuration of kalint, with what it extends. */
 export interface LoadedConfig {
@@ -33,12 +34,15 @@ export interface CheckedFile {
   readonly problems: readonly ConfigProblem[];
 }
 
-/** Reads a configuration, what it extends, and its plugins, and checks all of it. Never throws. */
-export async function loadConfig(path: string): Promise<LoadedConfig> {
-  const files = lastOfEach(await new Chain().read(resolve(path), []));
+/**
+ * Reads a configuration, what it extends, and its plugins, and checks all of it. Never throws.
+ * @param confinedTo nothing outside of these folders is read, no script run and no plugin loaded. Default: all of it is
+ */
+export async function loadConfig(path: string, confinedTo?: readonly string[]): Promise<LoadedConfig> {
+  const files = lastOfEach(await new Chain(confinedTo).read(resolve(path), []));
   const configs = files.map(({ config }) => config);
   const config = mergeConfigs(configs);
-  const plugins = await loadPlugins(files);
+  const plugins = confinedTo === undefined ? await loadPlugins(files) : { rules: [], problems: new Map() };
   const [{ pluginRuleProblems }, { meaningProblems }] = await Promise.all([
     import('../../config/check-plugin-rules.ts'),
     import('../../config/check-meaning.ts'),
@@ -73,17 +77,23 @@ function lastOfEach(files: readonly CheckedFile[]): CheckedFile[] {
 /** Reads files and those that they extend, each before the one that extends it. */
 class Chain {
   readonly #read = new Map<string, CheckedFile[]>();
+  readonly #confinedTo: readonly string[] | undefined;
+
+  constructor(confinedTo: readonly string[] | undefined) {
+    this.#confinedTo = confinedTo;
+  }
 
   /** @param way the files whose `extends` led here */
   async read(path: string, way: readonly string[]): Promise<CheckedFile[]> {
     const known = this.#read.get(path);
     if (known !== undefined) return known;
-    const file = await (isScript(path) ? readScript(path) : Promise.resolve(readJson(path)));
+    const file = await this.#open(path);
     const { config } = await check(file);
     const bases: CheckedFile[] = [];
     const wrong: ConfigProblem[] = [];
     for (const { name, at } of extended(config, file)) {
-      const target = await resolveName(name, path);
+      const target = await this.#resolve(name, path);
+      if (target === 'outside') continue;
       if (target === undefined) wrong.push(atValue(at, notFound(name)));
       else if ([...way, path].includes(target)) wrong.push(atValue(at, circle(name, [...way, path], target)));
       else bases.push(...(await this.read(target, [...way, path])));
@@ -91,6 +101,19 @@ class Chain {
     const files = [...bases, { file, config, problems: wrong }];
     this.#read.set(path, files);
     return files;
+  }
+
+  /** A script that may not run says nothing. */
+  async #open(path: string): Promise<ConfigFile> {
+    if (!isScript(path)) return readJson(path);
+    if (this.#confinedTo === undefined) return readScript(path);
+    return { path, value: {}, problems: [], locate: () => undefined, isScript: true };
+  }
+
+  async #resolve(name: string, path: string): Promise<string | undefined> {
+    if (this.#confinedTo !== undefined && !isPath(name)) return 'outside';
+    const target = await resolveName(name, path);
+    return target === undefined || isWithin(target, this.#confinedTo) ? target : 'outside';
   }
 }
 

@@ -20,6 +20,7 @@ export function notFound(name: string): string {
     : `there is no package "${name}": install it, or write a path with ./ in front if a file is meant`;
 }
 
-function isPath(name: string): boolean {
+/** Whether a name in `extends` or `plugins` is a path, and no package. */
+export function isPath(name: string): boolean {
   return name.startsWith('./') || name.startsWith('../') || isAbsolute(name);
 }

@@ -1,8 +1,10 @@
 import { createFileHost } from '@kalint/linter/node';
 import {
   bind,
+  createSourceFile,
   type Expansion,
   expand,
+  type IncludeHost,
   nestingHints,
   noIncludes,
   type SourceFile,
@@ -25,6 +27,8 @@ export interface PrintOptions {
   readonly json?: boolean;
   readonly ast?: boolean;
   readonly tokens?: boolean;
+  /** Without what strangers should not see. */
+  readonly redact?: boolean;
   readonly target?: string;
   readonly configId?: string;
   readonly stdinFilename?: string;
@@ -35,18 +39,47 @@ export interface PrintOptions {
 export async function printCommand(path: string, options: PrintOptions): Promise<ExitStatus> {
   const target = targetOf(options.target);
   const source = templateSource(await readInput(path, options.stdinFilename), templateLanguage(options.template));
-  if (options.tokens) await writeStdout(tokenLines(source));
-  else if (options.ast) await writeStdout(syntaxTreeJson(source));
-  else {
-    const expansion = readAsNode(source, target, options.configId);
-    const { directives } = expansion;
-    await writeStdout(options.json ? modelJson(bind(directives, { target }).model, source) : expandedText(directives));
-  }
+  await writeStdout(options.redact ? await redactedForm(source, target, options) : form(source, target, options));
   return EXIT.clean;
 }
 
-function readAsNode(source: SourceFile, target: Version, configId: string | undefined): Expansion {
-  const host = source.rendering === undefined ? createFileHost() : noIncludes;
+/** The form that is asked for. */
+function form(source: SourceFile, target: Version, options: PrintOptions, host = hostFor(source)): string {
+  if (options.tokens) return tokenLines(source);
+  if (options.ast) return syntaxTreeJson(source);
+  const { directives } = readAsNode(source, target, { configId: options.configId, host });
+  return options.json ? modelJson(bind(directives, { target }).model, source) : expandedText(directives);
+}
+
+/** The same without what strangers should not see; the text itself where no form is asked for. */
+async function redactedForm(source: SourceFile, target: Version, options: PrintOptions): Promise<string> {
+  const { overlay, redactedFiles, withHeader } = await import('../print/redacted.ts');
+  const host = hostFor(source);
+  if (options.expand) {
+    const expanded = createSourceFile(source.path, form(source, target, options, host));
+    return withHeader(redactedFiles(expanded, noIncludes)[0].text);
+  }
+  const [root, ...included] = redactedFiles(source, host);
+  if (options.tokens || options.ast || options.json)
+    return form(root, target, options, overlay(host, [root, ...included]));
+  if (included.length > 0) {
+    writeStderr(
+      `kalint: ${included.map(({ path }) => path).join(' and ')}, which ${source.path} includes, is not shown; --expand --redact shows all that a node reads`,
+    );
+  }
+  return withHeader(root.text);
+}
+
+function hostFor(source: SourceFile): IncludeHost {
+  return source.rendering === undefined ? createFileHost() : noIncludes;
+}
+
+interface NodeOptions {
+  readonly configId: string | undefined;
+  readonly host: IncludeHost;
+}
+
+function readAsNode(source: SourceFile, target: Version, { configId, host }: NodeOptions): Expansion {
   const expansion = expand(source, { host, target, hints: nestingHints, ...(configId !== undefined && { configId }) });
   const { configIds } = expansion;
   if (configId === undefined && configIds.length > 0) {

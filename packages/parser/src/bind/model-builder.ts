@@ -6,7 +6,7 @@ import { coverOrigins, type Origin } from '../expand/origin.ts';
 import { type BoundArgument, type BoundOption, type BoundStatement, keywordOf } from './bound.ts';
 import type { Field, Reference } from './field.ts';
 import type { Model } from './model.generated.ts';
-import { optionProperty, propertyName, valueShape } from './model-shape.ts';
+import { argumentLists, optionProperty, propertyName, valueShape } from './model-shape.ts';
 
 /** An object of the model while it is made. Its type is generated from the same catalogue. */
 type Draft = Record<string, unknown>;
@@ -14,22 +14,33 @@ type Draft = Record<string, unknown>;
 /** Makes the typed model of bound top-level statements. The shape is that of `model.generated.ts`, by construction. */
 export function buildModel(statements: readonly BoundStatement[]): Model {
   const builder = new ModelBuilder();
-  const model = builder.table(catalogue, statements);
-  builder.resolve();
-  return model as unknown as Model;
+  return builder.model(statements) as unknown as Model;
 }
 
 class ModelBuilder {
   readonly #definitions = new Map<string, Draft>();
   readonly #references: { kind: DefinitionKind; reference: { name: string; definition: unknown } }[] = [];
 
-  /** The properties of a block: what appends is an array, always there; the rest is there once written. */
-  table(table: KeywordTable, statements: readonly BoundStatement[]): Draft {
+  /**
+   * The blocks of the top level. Those that define no names, as a thousand virtual servers do, are made when they are
+   * looked at: few who read a configuration look at all of it.
+   */
+  model(statements: readonly BoundStatement[]): Draft {
     const draft: Draft = {};
-    this.#addTable(table, statements, draft);
-    return draft;
+    const byKeyword = groupByKeyword(statements);
+    for (const { keyword, property, spec } of propertiesOf(catalogue)) {
+      const own = byKeyword.get(keyword) ?? NO_STATEMENTS;
+      if (own.length > 0 && isArray(spec) && !definesNames(spec)) {
+        makeOnUse(draft, property, () => this.#resolved(this.#property(spec, own)));
+        continue;
+      }
+      const value = this.#property(spec, own);
+      if (value !== undefined) draft[property] = value;
+    }
+    return this.#resolved(draft);
   }
 
+  /** The properties of a block: what appends is an array, always there; the rest is there once written. */
   #addTable(table: KeywordTable, statements: readonly BoundStatement[], draft: Draft): void {
     const byKeyword = groupByKeyword(statements);
     for (const { keyword, property, spec } of propertiesOf(table)) {
@@ -39,10 +50,11 @@ class ModelBuilder {
   }
 
   /** Gives every reference what it refers to: the first definition of the name, as for keepalived. */
-  resolve(): void {
-    for (const { kind, reference } of this.#references) {
+  #resolved<T>(made: T): T {
+    for (const { kind, reference } of this.#references.splice(0)) {
       reference.definition = this.#definitions.get(`${kind} ${reference.name}`);
     }
+    return made;
   }
 
   #property(spec: AnySpec, statements: readonly BoundStatement[]): unknown {
@@ -191,6 +203,34 @@ function propertiesOf(table: KeywordTable): readonly Property[] {
 /** What may stand there several times is an array, empty where it does not stand at all. */
 function isArray(spec: AnySpec): boolean {
   return spec.shape === 'list' || spec.repeat === 'append';
+}
+
+const defining = new WeakMap<AnySpec, boolean>();
+
+/** Whether a block, or one inside of it, gives a name to something. */
+function definesNames(spec: AnySpec): boolean {
+  const known = defining.get(spec);
+  if (known !== undefined) return known;
+  const inner = spec.shape === 'block' ? Object.values(spec.keywords) : [];
+  const words = argumentLists(spec).flatMap((list) =>
+    'byFirstWord' in list ? [list.otherwise, ...Object.values(list.byFirstWord)].flat() : list,
+  );
+  const defines = words.some(({ type }) => type.defines !== undefined) || inner.some(definesNames);
+  defining.set(spec, defines);
+  return defines;
+}
+
+/** Gives an object a property that is worked out once, when it is read. */
+function makeOnUse(draft: Draft, property: string, make: () => unknown): void {
+  const shared = { enumerable: true, configurable: true };
+  Object.defineProperty(draft, property, {
+    ...shared,
+    get: () => {
+      const value = make();
+      Object.defineProperty(draft, property, { ...shared, writable: true, value });
+      return value;
+    },
+  });
 }
 
 function groupByKeyword(statements: readonly BoundStatement[]): Map<string, BoundStatement[]> {

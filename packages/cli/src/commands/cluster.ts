@@ -1,7 +1,12 @@
 import { type ClusterInput, findClusters, lint } from '@kalint/linter';
 import { expand } from '@kalint/parser';
 import { NEWEST_VERSION } from '@kalint/parser/catalogue';
-import { type ConfiguredInputs, readConfigured, readConfiguredClusters } from '../configuration.ts';
+import {
+  type ConfigurationOptions,
+  type ConfiguredInputs,
+  readConfigured,
+  readConfiguredClusters,
+} from '../configuration.ts';
 import { type ExitStatus, Failure } from '../failure.ts';
 import { isFolder } from '../inputs.ts';
 import { writeStderr } from '../output.ts';
@@ -10,13 +15,18 @@ import { type LintCommandOptions, runLint } from './run-lint.ts';
 
 /** `kalint cluster [PATH...]` */
 export async function clusterCommand(paths: readonly string[], options: LintCommandOptions): Promise<ExitStatus> {
-  const configured = paths.length === 0 ? await readConfiguredClusters(options) : await readGiven(paths, options);
+  const configured = await readClusters(paths, options);
   const { clusters } = configured;
   return runLint({ ...configured, check: (files, settings) => lint(files, settings, clusters) }, options);
 }
 
+/** Reads what is named, else all clusters of the configuration. @throws Failure where nothing can be compared */
+export function readClusters(paths: readonly string[], options: ConfigurationOptions): Promise<ConfiguredInputs> {
+  return paths.length === 0 ? readConfiguredClusters(options) : readGiven(paths, options);
+}
+
 /** Reads what is named: the nodes of one cluster, or folders, whose files are grouped. @throws Failure where nothing can be compared */
-async function readGiven(paths: readonly string[], options: LintCommandOptions): Promise<ConfiguredInputs> {
+async function readGiven(paths: readonly string[], options: ConfigurationOptions): Promise<ConfiguredInputs> {
   const configured = await readConfigured(paths, options);
   const { inputs } = configured;
   if (!hasSeveralNodes(configured)) {

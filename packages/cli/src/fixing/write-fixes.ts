@@ -4,23 +4,47 @@ import { readTextFile } from '@kalint/linter/node';
 import { Failure } from '../failure.ts';
 import { writeFileWhole } from '../output.ts';
 
+/** A file and the text that it is to hold. */
+export type ChangedFile = Pick<FixedFile, 'path' | 'before' | 'after'>;
+
 /**
  * Writes fixed files, all or none of them as far as that can be told before.
  * @throws Failure where one cannot be written, or is no longer what was linted
  */
-export function writeFixes(files: readonly FixedFile[]): void {
-  const problems = files.flatMap((file) => {
-    const reason = obstacle(file);
-    return reason === undefined ? [] : [`${file.path} is not fixed: ${reason}`];
-  });
-  if (problems.length > 0) throw new Failure([...problems, 'no file was changed'].join('\n'));
-  for (const { path, after } of files) writeFileWhole(path, after);
+export function writeFixes(files: readonly ChangedFile[]): void {
+  writeTogether(files, { done: 'fixed', meanwhile: 'linted' });
 }
 
-function obstacle({ path, before }: FixedFile): string | undefined {
+/**
+ * Writes changed files, all or none of them: where one cannot be written, those before it get their old text back.
+ * @param wording what was done to the files, and what was done while they may have changed
+ * @throws Failure where one cannot be written, or is no longer what was read
+ */
+export function writeTogether(
+  files: readonly ChangedFile[],
+  wording: { readonly done: string; readonly meanwhile: string },
+): void {
+  const problems = files.flatMap((file) => {
+    const reason = obstacle(file, wording.meanwhile);
+    return reason === undefined ? [] : [`${file.path} is not ${wording.done}: ${reason}`];
+  });
+  if (problems.length > 0) throw new Failure([...problems, 'no file was changed'].join('\n'));
+  const written: ChangedFile[] = [];
+  try {
+    for (const file of files) {
+      writeFileWhole(file.path, file.after);
+      written.push(file);
+    }
+  } catch (error) {
+    for (const { path, before } of written) writeFileWhole(path, before);
+    throw error;
+  }
+}
+
+function obstacle({ path, before }: ChangedFile, meanwhile: string): string | undefined {
   const now = readTextFile(path);
   if ('reason' in now) return now.reason;
-  if (now.text !== before) return 'it has changed while it was linted; run kalint again';
+  if (now.text !== before) return `it has changed while it was ${meanwhile}; run kalint again`;
   try {
     accessSync(path, constants.W_OK);
   } catch {

@@ -37,12 +37,18 @@ const packages = {
     types: true,
   },
   'language-server': {
-    entries: { index: 'src/index.ts' },
-    external: ['@kalint/*', 'prettier', 'prettier-plugin-keepalived', 'vscode-languageserver'],
+    entries: { index: 'src/index.ts', browser: 'src/browser.ts' },
+    external: [
+      '@kalint/*',
+      'prettier',
+      'prettier-plugin-keepalived',
+      'vscode-languageserver',
+      'vscode-languageserver-*',
+    ],
     types: true,
   },
   cli: {
-    entries: { main: 'src/main.ts' },
+    entries: { main: 'src/main.ts', 'format-worker': 'src/format-worker.ts' },
     external: ['jiti', 'prettier'], // jiti loads parts of itself by their path; prettier is loaded by `fmt` only
     pages: { from: 'packages/linter/docs/rules', to: 'rules' }, // what `kalint explain` shows
     // commander is CommonJS: inside an ES module its require() has to be made.

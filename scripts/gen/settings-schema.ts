@@ -15,7 +15,8 @@ export function settingsSchema(rules: readonly Rule[]) {
   const { properties = {}, definitions = {} } = configSchema(rules);
   const files = FILE_SETTINGS.map((name) => {
     const part = inPlace(properties[name], definitions) as Part;
-    return [`kalint.${name}`, { ...part, ...UNSET[name], scope: 'resource' }] as const;
+    const merged = Object.entries({ ...part, ...UNSET[name], scope: 'resource' });
+    return [`kalint.${name}`, Object.fromEntries(merged.filter(([, value]) => value !== undefined))] as const;
   });
   const editor = Object.entries(EDITOR_SETTINGS).map(([name, setting]) => [`kalint.${name}`, setting] as const);
   return {
@@ -26,7 +27,7 @@ export function settingsSchema(rules: readonly Rule[]) {
   };
 }
 
-/** What an editor shows where nothing is set; it offers what is listed, so that all targets are. */
+/** What an editor shows where nothing is set, undefined to leave something out; it offers what is listed, so that all targets are. */
 const UNSET: Readonly<Record<(typeof FILE_SETTINGS)[number], Part>> = {
   preset: { type: 'string', default: '', enum: ['', 'recommended', 'strict', 'all'] },
   target: { default: '', pattern: undefined, examples: undefined, enum: ['', ...targetNames, ...releases()] },

@@ -16,8 +16,11 @@ interface Rule {
 
 type Captures = Readonly<Record<string, Rule>>;
 
-/** Where a statement begins: on a line of its own, perhaps behind `@id`, or behind a brace. The condition is group 1. */
-const START = '(?:^\\s*(@\\^?[^\\s{}]*(?:\\s+|$))?|(?<=[{}])\\s*)';
+/**
+ * Where a statement begins: on a line of its own, perhaps behind `@id`, or behind a brace that is not the end of `${X}`.
+ * The condition is group 1.
+ */
+const START = '(?:^\\s*(@\\^?[^\\s{}]*(?:\\s+|$))?|(?<=\\{|[\\s{}]\\}|^\\})\\s*)';
 
 /** Where a word ends. */
 const END = '(?=[\\s{}]|$)';
@@ -168,18 +171,18 @@ function blockRule(path: string, word: string, spec: AnySpec): Rule {
   return {
     name: `meta.block.${word}.keepalived`,
     begin: `${START}(${escaped(word)})${END}${namesIt(spec) ? '(?:[ \\t]+([^\\s{}"#!$~]+))?' : ''}`,
-    end: '(?<=\\})|^(?=\\s*[^\\s{#!])',
+    end: '(\\})|^(?=\\s*[^\\s{#!])',
     beginCaptures: {
       '1': { name: 'keyword.control.conditional.keepalived' },
       '2': { name: `${deprecatedScope(spec)}keyword.control.block.keepalived` },
       ...(namesIt(spec) && { '3': { name: 'entity.name.section.keepalived' } }),
     },
+    endCaptures: { '1': { name: 'punctuation.section.block.end.keepalived' } },
     patterns: [
       {
         begin: '\\{',
-        end: '\\}',
+        end: '(?=\\})', // the brace itself ends the block: a look behind would take that of ${X} for it
         beginCaptures: { '0': { name: 'punctuation.section.block.begin.keepalived' } },
-        endCaptures: { '0': { name: 'punctuation.section.block.end.keepalived' } },
         patterns: [{ include: `#${path}.${word}` }],
       },
       { include: '#anything' },

@@ -1,0 +1,3 @@
+/** See package-extension.mjs. */
+export const vsix: string;
+export function packageExtension(): Promise<number>;

@@ -3,18 +3,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { folderWith } from '../support/folder.ts';
 import { kalint } from './support/kalint.ts';
 
-/** The files of kalint that a run loads, and their size; V8 writes down each script that it has seen. */
-function loadedBy(args: readonly string[]): { readonly files: string[]; readonly bytes: number } {
+interface Loaded {
+  /** The files of kalint. */
+  readonly files: string[];
+  /** Their size. */
+  readonly bytes: number;
+  readonly prettier: boolean;
+}
+
+/** What a run loads; V8 writes down each script that it has seen. */
+function loadedBy(args: readonly string[], cwd?: string): Loaded {
   const folder = mkdtempSync(join(tmpdir(), 'kalint-coverage-'));
   try {
-    kalint(args, { env: { NODE_V8_COVERAGE: folder } });
+    kalint(args, { env: { NODE_V8_COVERAGE: folder }, ...(cwd !== undefined && { cwd }) });
     const urls = readdirSync(folder).flatMap((name): string[] =>
       JSON.parse(readFileSync(join(folder, name), 'utf8')).result.map(({ url }: { url: string }) => url),
     );
     const files = urls.filter((url) => url.includes('/packages/cli/')).map((url) => fileURLToPath(url));
-    return { files, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) };
+    const prettier = urls.some((url) => /\/prettier\/\w+\.mjs$/.test(url));
+    return { files, prettier, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -35,5 +45,16 @@ describe('a start of kalint', () => {
     expect(lint).toEqual(expect.arrayContaining(['lint', 'json']));
     for (const other of ['cluster', 'explain', 'rules', 'print', 'pretty']) expect(lint).not.toContain(other);
     expect(names(['examples/healthy/lb01.conf'])).toContain('pretty');
+  });
+
+  it('loads prettier only where it formats and a configuration of prettier lies about', () => {
+    const prettier = (args: readonly string[], files = {}) => {
+      const cwd = folderWith({ 'lb01.conf': 'a {\n}\n', 'package.json': '{}', ...files });
+      return loadedBy([...args, 'lb01.conf'], cwd).prettier;
+    };
+    expect(prettier(['fmt', '--check'])).toBe(false);
+    expect(prettier(['fmt', '--check'], { '.editorconfig': '' })).toBe(true);
+    expect(prettier(['fmt', '--check'], { 'package.json': '{ "prettier": {} }' })).toBe(true);
+    expect(prettier(['lint'], { '.prettierrc': '{}', '.prettierignore': 'a.conf' })).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { Configurations, clustersOf, createFileHost, type LocatedProblem } from 
 import { createSourceFile, type IncludeHost, type SourceFile } from '@kalint/parser';
 import { nearest } from '@kalint/parser/catalogue';
 import { Failure } from './failure.ts';
-import { pathOfStdin, readInputs } from './inputs.ts';
+import { type IgnoredBy, pathOfStdin, readInputs } from './inputs.ts';
 import { severitiesOf } from './severities.ts';
 import { targetOf } from './target.ts';
 import { templateLanguage } from './template.ts';
@@ -73,6 +73,19 @@ export async function readConfiguredClusters(options: ConfigurationOptions): Pro
   const files = new Map(clusters.flatMap(({ nodes }) => nodes.map(({ file }) => [file.path, file.text])));
   const inputs = [...files].map(([path, text]) => createSourceFile(path, text));
   return { inputs, clusters, stdin: undefined, ...lintingOf(configurations, options) };
+}
+
+/**
+ * Tells which configuration ignores a file.
+ * @returns a function that throws a Failure with all that is wrong in a configuration
+ */
+export function ignoringConfiguration(options: Pick<ConfigurationOptions, 'config'>): IgnoredBy {
+  const configurations = new Configurations(choiceOf(options));
+  return async (path) => {
+    const config = await configurations.ignoredBy(path);
+    failOn(configurations.problems);
+    return config === undefined ? undefined : shownPath(config);
+  };
 }
 
 /** How files are linted whose configurations are loaded. */

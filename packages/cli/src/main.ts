@@ -5,6 +5,8 @@ import { surviveClosedPipes, writeStderr, writeStdout } from './output.ts';
 
 /** Folder of the rules' pages; the build puts them beside this file. */
 const RULE_PAGES = new URL('./rules/', import.meta.url);
+/** What a thread of `kalint fmt` runs; the build puts it beside this file. */
+const FORMAT_WORKER = new URL('./format-worker.js', import.meta.url);
 
 surviveClosedPipes();
 process.exitCode = await main(process.argv.slice(2));
@@ -151,9 +153,127 @@ Exit status: 0 no error, 1 findings, 2 kalint could not do its work.`,
     .option('--config-id <id>', 'read as the node of this id: which @id lines hold')
     .action(async (path, options) => finish(await (await import('./commands/facts.ts')).factsCommand(path, options)));
   program
+    .command('fmt')
+    .description(
+      'format files in place; status 1 if some cannot be, or with --check or --diff if some are not formatted',
+    )
+    .argument(
+      '[path...]',
+      'files, folders to search with what they include, or - for standard input (default: the working folder)',
+    )
+    .option('--check', 'list the files that would change; write nothing')
+    .option('--diff', 'show what would change; write nothing')
+    .option('--tab-width <columns>', 'columns of one level of indentation (default: 4)', wholeNumber)
+    .option('--use-tabs', 'indent with tabs')
+    .option('--no-use-tabs', 'indent with blanks (default)')
+    .addOption(new Option('--end-of-line <end>', 'line ends (default: lf)').choices(['lf', 'crlf', 'auto']))
+    .addOption(new Option('--comment-sign <sign>', 'sign of comments (default: keep)').choices(['keep', '#', '!']))
+    .option('--align-values', 'align the values of neighbouring statements')
+    .option('--no-align-values', 'one blank before a value (default)')
+    .option('--stdin-filename <name>', 'name of what standard input holds: its settings are those of this file')
+    .option('--template <language>', 'these are templates (jinja, erb or go), which are left as they are')
+    .option('--config <file>', 'configuration of kalint whose "ignores" count; default: the nearest of each file')
+    .option('--no-config', 'read no configuration of kalint')
+    .addOption(noColour())
+    .action(async (paths, options) =>
+      finish(await (await import('./commands/fmt.ts')).fmtCommand(paths, options, FORMAT_WORKER)),
+    );
+  program
     .command('init')
     .description('write a commented kalint.config.jsonc into the working folder')
     .action(async () => finish(await (await import('./commands/init.ts')).initCommand()));
+  program
+    .command('split')
+    .description('write the file of each node that a file with @id lines holds; nothing is replaced without --force')
+    .argument('<path>', 'a file with @id lines, or - for standard input')
+    .requiredOption('--by-id', 'one file for each id')
+    .option(
+      '--id <id>',
+      'a node to write, also one that no line names (repeatable; default: all that are named)',
+      append,
+    )
+    .option('--output-dir <dir>', 'write DIR/ID/NAME, included files as well; default: NAME.ID.conf beside the file')
+    .option('--force', 'replace files that are there')
+    .option('--target <version>', 'what this keepalived reads must stay; default: what every release reads')
+    .option('--stdin-filename <name>', 'name of what standard input holds; its includes start there')
+    .action(async (path, options) => finish(await (await import('./commands/split.ts')).splitCommand(path, options)));
+  program
+    .command('merge')
+    .description('make one file with @id lines of the files of several nodes: what all say stands once')
+    .argument(
+      '[path...]',
+      'a file for each node; its name is the id: lb01.conf, keepalived.lb01.conf, lb01/keepalived.conf',
+    )
+    .option('--id <name=file>', 'the id of a file (repeatable)', append)
+    .option('--output-file <file>', 'write to a file instead of standard output')
+    .option('--force', 'replace the file if it is there')
+    .option('--target <version>', 'what this keepalived reads must stay; default: what every release reads')
+    .action(async (paths, options) => finish(await (await import('./commands/merge.ts')).mergeCommand(paths, options)));
+  program
+    .command('migrate')
+    .description(
+      'take files to another keepalived: rewrite what is called otherwise there, say what it does otherwise and what is left; status 1 if something is left',
+    )
+    .argument('[path...]', 'files, folders to search, or - for standard input (default: the working folder)')
+    .requiredOption('--target <version>', 'keepalived release (2.4) or distribution (debian-13) to go to')
+    .option(
+      '--from <version>',
+      'release that reads them today; default: the target of the configuration, else the oldest that knows what is written',
+    )
+    .option('--check', 'write nothing; status 1 if something would be rewritten as well')
+    .option('--diff', 'show what would be rewritten; write nothing')
+    .option('--json', 'the report as JSON')
+    .option('--config-id <id>', 'read as the node of this id: which @id lines hold')
+    .option('--stdin-filename <name>', 'name of what standard input holds; its includes start there')
+    .option('--config <file>', 'configuration for all files; default: the nearest kalint.config.* of each')
+    .option('--no-config', 'read no configuration')
+    .addOption(noColour())
+    .action(async (paths, options) =>
+      finish(await (await import('./commands/migrate.ts')).migrateCommand(paths, options)),
+    );
+  program
+    .command('unicast')
+    .description('take the nodes of a cluster from multicast to unicast: source addresses and peers for all instances')
+    .argument(
+      '[path...]',
+      'one file for each node, one file with @id lines for all, or folders: their files are grouped (default: all clusters of the configuration)',
+    )
+    .option(
+      '--address <node=ip>',
+      'address that a node sends from, by its name or id (repeatable; default: what its text and "hosts" of the configuration say)',
+      append,
+    )
+    .option('--check', 'write nothing; status 1 if something would change')
+    .option('--diff', 'show what would change; write nothing')
+    .option('--target <version>', 'keepalived release (2.2.7, 2.4) or distribution (debian-12); default: newest known')
+    .option('--config <file>', 'configuration for all files; default: the nearest kalint.config.* of each')
+    .option('--no-config', 'read no configuration')
+    .addOption(noColour())
+    .action(async (paths, options) =>
+      finish(await (await import('./commands/unicast.ts')).unicastCommand(paths, options)),
+    );
+  program
+    .command('rename')
+    .description(
+      'rename an instance, script, group or definition with everything that refers to it, included files too',
+    )
+    .argument('<old>', "its name; '$NAME' for a definition")
+    .argument('<new>', 'the name it gets')
+    .argument('[path...]', 'files, folders to search, or - for standard input (default: the working folder)')
+    .option('--kind <kind>', 'what it is the name of, where several things have it: vrrp_instance, vrrp_script, …')
+    .option('--diff', 'show what would be written; status 1 if that is anything')
+    .option('--target <version>', 'keepalived release (2.2.7, 2.4) or distribution (debian-12); default: newest known')
+    .option('--stdin-filename <name>', 'name of what standard input holds; its includes start there')
+    .addOption(noColour())
+    .action(async (from, to, paths, options) =>
+      finish(await (await import('./commands/rename.ts')).renameCommand({ from, to }, paths, options)),
+    );
+  program
+    .command('lsp')
+    .description('serve an editor: the language server')
+    .option('--stdio', 'speak over standard input and output (the only way, and the default)')
+    .option('--clientProcessId <id>', 'end when this process is gone')
+    .action(async () => finish(await (await import('./commands/lsp.ts')).lspCommand(RULE_PAGES)));
   withReadingOptions(program.command('print'))
     .description('print how a configuration is read')
     .argument('<path>', 'a file, or - for standard input')
@@ -161,7 +281,23 @@ Exit status: 0 no error, 1 findings, 2 kalint could not do its work.`,
     .addOption(new Option('--json', 'the values, as JSON').conflicts('expand'))
     .addOption(new Option('--ast', 'the syntax tree, as JSON').conflicts(['expand', 'json']))
     .addOption(new Option('--tokens', 'the tokens, one a line').conflicts(['expand', 'json', 'ast']))
+    .option('--redact', 'without passwords, addresses, host names and comments; alone: the text as it is laid out')
     .action(async (path, options) => finish(await (await import('./commands/print.ts')).printCommand(path, options)));
+  program
+    .command('convert')
+    .description('keepalived.conf as data (JSON, YAML) and back, for those who generate configurations')
+    .argument('[path]', 'a file, or - for standard input')
+    .addOption(new Option('--to <format>', 'keepalived.conf to data').choices(['json', 'yaml']))
+    .addOption(new Option('--from <format>', 'data to keepalived.conf').choices(['json', 'yaml']).conflicts('to'))
+    .addOption(new Option('--schema', 'print the JSON schema of the data').conflicts(['to', 'from']))
+    .option('--strict', 'with --to: write nothing if something cannot be converted (status 2)')
+    .option('--target <version>', 'keepalived release (2.2.7, 2.4) or distribution (debian-12); default: newest known')
+    .option('--config-id <id>', 'with --to: read as the node of this id: which @id lines hold')
+    .option('--stdin-filename <name>', 'name of what standard input holds; its includes start there')
+    .option('--output-file <file>', 'write to a file instead of standard output')
+    .action(async (path, options) =>
+      finish(await (await import('./commands/convert.ts')).convertCommand(path, options)),
+    );
   return program;
 }
 

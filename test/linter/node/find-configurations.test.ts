@@ -54,6 +54,17 @@ describe('findConfigurations', () => {
     expect(found(files)).toEqual(['alone.conf', 'keepalived.conf']);
   });
 
+  it('tells what they include, here and elsewhere, each once', () => {
+    const folder = folderWith({
+      'a/keepalived.conf': 'include conf.d/*.conf\n@lb01 include conf.d/../../more.conf\n',
+      'a/conf.d/vi.conf': 'include ../../more.conf\n',
+      'more.conf': CONFIGURATION,
+      'alone.conf': CONFIGURATION,
+    });
+    const { included } = findConfigurations(join(folder, 'a'));
+    expect(included).toEqual([join(folder, 'a/conf.d/vi.conf'), join(folder, 'more.conf')]);
+  });
+
   it('keeps files that include each other', () => {
     expect(found({ 'a.keepalived.conf': 'include b.*', 'b.keepalived.conf': 'include a.*' })).toEqual([
       'a.keepalived.conf',
@@ -83,6 +94,7 @@ describe('findConfigurations', () => {
   it('says which folders it could not look into', () => {
     expect(findConfigurations('/no/such/folder')).toEqual({
       paths: [],
+      included: [],
       unreadable: [{ path: '/no/such/folder', reason: 'no such file or folder' }],
     });
   });

@@ -3,6 +3,7 @@ import { isSince, type Version } from '@kalint/parser/catalogue';
 import type { FixEdit } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { insertAtTop } from './insert-line.ts';
+import { levelOf, lineEndOf } from './layout-of-file.ts';
 import { startOfLines } from './whole-lines.ts';
 
 /** From this release on keepalived can wait for interfaces that do not exist yet. */
@@ -27,5 +28,6 @@ export function setDynamicInterfaces(
   const first = node.expansion.directives.find(({ keyword }) => keyword?.origin.file === file)?.keyword;
   const start = first && startOfLines(first);
   if (start === undefined) return undefined;
-  return { start, end: start, text: `global_defs {\n    ${KEYWORD}\n}\n\n` };
+  const text = ['global_defs {', `${levelOf(file)}${KEYWORD}`, '}', '', ''].join(lineEndOf(file));
+  return { start, end: start, text };
 }

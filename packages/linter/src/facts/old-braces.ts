@@ -1,6 +1,7 @@
 import type { BoundStatement, Directive, Word } from '@kalint/parser';
 import type { FixEdit } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
+import { levelOf } from './layout-of-file.ts';
 import { allDirectives, allStatements } from './statements.ts';
 import { lineAround, lineNumber, type TextRange } from './text-range.ts';
 
@@ -26,8 +27,6 @@ export interface OldBraces {
   /** Changes of the layout that make old releases read all braces of the line. */
   readonly edits: readonly FixEdit[];
 }
-
-const INDENT = '  ';
 
 /** Lines whose braces are misread before 1.4.2, each with its first fault. */
 export function oldBraces(node: ConfigurationNode): OldBraces[] {
@@ -61,7 +60,7 @@ function* faultsOf(directive: Directive, statement: BoundStatement | undefined):
   const behind = textBehind(open.origin);
   const isEmpty = close !== undefined && close.origin.start === end + blanks(behind);
   if (behind !== '' && !takesWords) {
-    const text = `\n${indent}${isEmpty ? '' : INDENT}`;
+    const text = `\n${indent}${isEmpty ? '' : levelOf(file)}`;
     yield found('content-behind-open', open, { start: end, end: end + blanks(behind), text });
   }
   if (close === undefined || close.origin.via !== undefined || close.origin.file !== file) return;

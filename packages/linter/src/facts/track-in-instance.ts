@@ -1,6 +1,7 @@
 import { childrenOf } from '@kalint/parser';
 import type { FixEdit } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
+import { levelOf, lineEndOf } from './layout-of-file.ts';
 import type { NamedBlock } from './named-blocks.ts';
 import { wholeLines } from './whole-lines.ts';
 
@@ -19,8 +20,10 @@ export function trackInOnlyInstance(node: ConfigurationNode, script: NamedBlock)
   if (node.binding.statements.indexOf(statement) < script.position) return undefined;
   if (childrenOf(statement, 'track_script').length > 0) return undefined;
   const at = lines.file.lines.startOf(lines.file.lines.position(close.origin.start).line);
-  if (lines.file.text.slice(at, close.origin.start).trim() !== '') return undefined;
-  const lineEnd = lines.file.text.includes('\r\n') ? '\r\n' : '\n';
-  const block = ['  track_script {', `    ${script.name}`, '  }', ''];
-  return [{ start: at, end: at, text: block.join(lineEnd) }];
+  const outer = lines.file.text.slice(at, close.origin.start);
+  if (outer.trim() !== '') return undefined;
+  const level = levelOf(lines.file);
+  const indent = outer + level;
+  const block = [`${indent}track_script {`, `${indent}${level}${script.name}`, `${indent}}`, ''];
+  return [{ start: at, end: at, text: block.join(lineEndOf(lines.file)) }];
 }

@@ -4,6 +4,7 @@ import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { type Command, commandsRun, runsAsRoot, scriptSecurity, scriptUser } from '../facts/commands.ts';
 import { insertAtTop } from '../facts/insert-line.ts';
+import { levelOf, lineEndOf } from '../facts/layout-of-file.ts';
 import { endsEarly } from '../facts/missing-words.ts';
 import { allDirectives } from '../facts/statements.ts';
 import { startOfLines } from '../facts/whole-lines.ts';
@@ -95,7 +96,8 @@ function newBlock(lines: readonly string[], node: ConfigurationNode, { word }: C
   if (first === undefined || first.origin.file !== word.origin.file) return undefined;
   const at = startOfLines(first);
   if (at === undefined) return undefined;
-  const lineEnd = first.origin.file.text.includes('\r\n') ? '\r\n' : '\n';
-  const text = ['global_defs {', ...lines.map((line) => `  ${line}`), '}', '', ''].join(lineEnd);
+  const { file } = first.origin;
+  const level = levelOf(file);
+  const text = ['global_defs {', ...lines.map((line) => `${level}${line}`), '}', '', ''].join(lineEndOf(file));
   return { start: at, end: at, text };
 }

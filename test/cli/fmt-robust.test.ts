@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, linkSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, linkSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatTextSync } from 'prettier-plugin-keepalived';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/folder.ts';
 import { BIN, kalint, kalintWithImpatientReader } from './support/kalint.ts';
+
+/** GNU time tells what a command took. */
+const TIME = '/usr/bin/time';
 
 /** Not laid out; `number` makes it one of its kind. */
 function configuration(number: number, instances: number): string {
@@ -175,4 +178,25 @@ describe('kalint fmt', () => {
     for (const name of ['folder/a.conf', 'b.conf']) expect(readFileSync(join(cwd, name), 'utf8')).toBe(text);
     expect(readdirSync(join(cwd, 'folder'))).toEqual(['a.conf']);
   });
+
+  it.skipIf(!existsSync(TIME))(
+    'takes at most 3 s and 500 MiB for 95,000 lines',
+    () => {
+      const checker = 'TCP_CHECK {\nconnect_timeout 3\n}\n';
+      const realServer = `real_server 192.0.2.1 80 {\nweight 1\n${checker}}\n`;
+      const text = `virtual_server 192.0.2.10 80 {\nlb_algo rr\n${realServer.repeat(4)}}\n`.repeat(3520);
+      expect(text.split('\n').length).toBeGreaterThan(95_000);
+      const cwd = folderWith({ 'a.conf': text });
+      const { stderr, status } = spawnSync(TIME, ['-f', '%U %S %M', process.execPath, BIN, 'fmt', 'a.conf'], {
+        cwd,
+        encoding: 'utf8',
+      });
+      expect(status).toBe(0);
+      // Time of the processor: that of the clock depends on what else runs here.
+      const [user, system, kibibytes] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+      expect((user ?? 0) + (system ?? 0)).toBeLessThan(3);
+      expect(kibibytes).toBeLessThan(500 * 1024);
+    },
+    60_000,
+  );
 });

@@ -6,7 +6,7 @@ import type { Row } from './row.ts';
 export function writeRows(rows: readonly Row[], layout: Layout): string[] {
   const codes = layout.keepalivedAlignValues ? alignValues(rows, layout) : rows.map(({ code }) => code);
   const lines: string[] = [];
-  for (const [from, to] of runsOf(rows, (row) => row.comment !== '' && row.code !== '')) {
+  for (const [from, to] of runsOf(rows, (row) => row.comment !== '' && row.code !== '' && !row.isGlued)) {
     const column = commentColumn(codes, from, to);
     for (let i = from; i < to; i++) lines.push(writeRow(rows[i], codes[i] ?? '', column, layout));
   }
@@ -25,6 +25,7 @@ function writeRow(row: Row | undefined, code: string, column: number, layout: La
   const indent = layout.useTabs ? '\t'.repeat(row.depth) : ' '.repeat(row.depth * layout.tabWidth);
   if (row.comment === '') return indent + code;
   if (code === '') return indent + row.comment;
+  if (row.isGlued) return indent + row.code + row.comment;
   const padded = `${indent}${code}${' '.repeat(column - widthOf(code))} ${row.comment}`;
   return fits(padded, layout) ? padded : `${indent}${row.code} ${row.comment}`;
 }

@@ -7,6 +7,8 @@ export interface Row {
   /** Statement and braces, without the comment; empty for a comment on a line of its own. */
   readonly code: string;
   readonly comment: string;
+  /** The comment begins right behind a word, as in `auth_pass a#b`: a blank would hide that it may be meant as a part of it. */
+  readonly isGlued: boolean;
   /** Kept exactly so, indentation included; undefined for a row that is laid out. */
   readonly raw: string | undefined;
   /** Blank lines above it, in the source; set to those in the result when they are decided. */

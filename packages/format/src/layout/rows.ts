@@ -94,8 +94,10 @@ class RowMaker {
       return (base + depth) * tabWidth + writeCode(text, tokens).length <= printWidth;
     });
     for (const [at, segment] of segments.entries()) {
-      const comment = at === segments.length - 1 ? this.#commentOf(line) : '';
-      this.#push({ ...this.#segmentRow(segment, i), depth: base + segment.depth, comment });
+      const isLast = at === segments.length - 1;
+      const comment = isLast ? this.#commentOf(line) : '';
+      const isGlued = isLast && hasGluedComment(this.#read.text, line);
+      this.#push({ ...this.#segmentRow(segment, i), depth: base + segment.depth, comment, isGlued });
     }
   }
 
@@ -120,6 +122,7 @@ class RowMaker {
       depth: Math.max(0, (this.#read.depths[i] ?? 0) - closings),
       code: writeCode(this.#read.text, line.code),
       comment: this.#commentOf(line),
+      isGlued: hasGluedComment(this.#read.text, line),
       isFixed: line.isInDefinition,
       opens: change + closings > 0,
       closes: closings > 0,
@@ -144,6 +147,7 @@ class RowMaker {
       last: i,
       code: `${head.code} {`,
       comment: head.comment || ownComment,
+      isGlued: false,
       opens: true,
       isHead: false,
       valueAt: 0,
@@ -182,9 +186,9 @@ class RowMaker {
     return depth * tabWidth + this.#bytesOf({ ...row, depth: 0 }) > MAX_LINE_BYTES;
   }
 
-  #bytesOf({ depth, code, comment }: Row): number {
+  #bytesOf({ depth, code, comment, isGlued }: Row): number {
     const { tabWidth, useTabs, lineEnd } = this.#layout;
-    const gap = code !== '' && comment !== '' ? 1 : 0;
+    const gap = code !== '' && comment !== '' && !isGlued ? 1 : 0;
     return depth * (useTabs ? 1 : tabWidth) + byteLength(code) + gap + byteLength(comment) + lineEnd.length;
   }
 
@@ -197,12 +201,20 @@ class RowMaker {
   }
 }
 
+/** Behind a brace, or with a blank behind its sign, a comment is one without doubt. */
+function hasGluedComment(text: string, { code, comment }: Line): boolean {
+  const last = code.at(-1);
+  if (last === undefined || isBrace(last) || last.end !== comment?.start) return false;
+  return !/[ \t]/.test(text[comment.start + 1] ?? '');
+}
+
 const EMPTY: Row = {
   first: 0,
   last: 0,
   depth: 0,
   code: '',
   comment: '',
+  isGlued: false,
   raw: undefined,
   blanks: 0,
   isFixed: false,

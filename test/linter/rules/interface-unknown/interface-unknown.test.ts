@@ -33,7 +33,7 @@ it('reports an interface that is not declared, and offers to wait for it', () =>
   expect(message?.message).toContain('lb01 has no interface eth0 (declared: ens33 and ens34)');
   expect(message?.message).toContain('does not start');
   const fixed = apply(text, message?.fix);
-  expect(fixed).toBe(`global_defs {\n    dynamic_interfaces\n}\n\n${text}`);
+  expect(fixed).toBe(`global_defs {\n  dynamic_interfaces\n}\n\n${text}`);
   expect(fileLines(RULE, fixed, host('ens33', 'ens34'))).toEqual([]);
 });
 

@@ -251,6 +251,8 @@ class Settings {
   readonly target: Version;
   readonly #options: LintOptions;
   readonly #fileRules: readonly SelectedRule<FileRule>[];
+  /** Those that can say that keepalived reports something itself. */
+  readonly #daemonRules: readonly SelectedRule<FileRule>[];
   readonly #clusterRules: readonly SelectedRule[];
 
   constructor(options: LintOptions) {
@@ -262,6 +264,7 @@ class Settings {
       ruleOptions: options.ruleOptions ?? {},
     });
     this.#fileRules = selected.filter(isFileRule);
+    this.#daemonRules = this.#fileRules.filter(({ rule }) => rule.meta.reportedByKeepalived !== 'no');
     this.#clusterRules = selected.filter(({ rule }) => looksAtClusters(rule));
   }
 
@@ -314,9 +317,10 @@ class Settings {
   }
 
   fileMessages(node: ConfigurationNode): LocatedMessage[] {
-    const check = (view: ConfigurationNode) => runFileRules(this.#fileRules, view, this.#daemon);
+    const messages = runFileRules(this.#fileRules, node, this.#daemon);
     const followUp = this.#fileRules.find(({ rule }) => rule.meta.id === FOLLOW_UP);
-    return reconcileWithDaemon(node, check(node), this.target, check, followUp);
+    const check = (view: ConfigurationNode) => runFileRules(this.#daemonRules, view, this.#daemon);
+    return reconcileWithDaemon(node, messages, this.target, check, followUp);
   }
 
   clusterMessages(cluster: Cluster): LocatedMessage[] {

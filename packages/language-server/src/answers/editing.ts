@@ -11,6 +11,7 @@ import { codeActions, FIX_ALL } from '../features/code-actions.ts';
 import { type FormattingAnswer, formatDocument, formatOnType, formatRange } from '../features/formatting.ts';
 import { lineEdits } from '../language/text-edits.ts';
 import { documentFeature, type Feature, type Services } from '../server/feature.ts';
+import { warnPerson } from '../server/tell.ts';
 
 /** What changes the text: quick fixes and layout. */
 export const editingFeatures: readonly Feature[] = [
@@ -71,7 +72,7 @@ function editsOr(answer: FormattingAnswer, path: string, { connection }: Service
     said.delete(path);
     return [...answer.edits];
   }
-  if (!said.has(path)) connection.window.showWarningMessage(`kalint leaves the layout as it is: ${answer.refusal}`);
+  if (!said.has(path)) warnPerson(connection, `kalint leaves the layout as it is: ${answer.refusal}`);
   said.add(path);
   return [];
 }

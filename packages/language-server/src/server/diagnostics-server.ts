@@ -13,6 +13,7 @@ import { uriOfPath } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { guarded, logError, nextTurn } from './guarded.ts';
 import { Results } from './results.ts';
+import { warnPerson } from './tell.ts';
 
 /** The longest that a computation waits for further changes while they keep coming. Milliseconds. */
 const LONGEST_WAIT = 150;
@@ -169,7 +170,7 @@ export class DiagnosticsServer {
   #tell(message: string): void {
     if (this.#told.has(message)) return;
     this.#told.add(message);
-    void this.#connection.window.showWarningMessage(`kalint: ${message}`);
+    warnPerson(this.#connection, `kalint: ${message}`);
   }
 
   #publish(uri: string, items: Diagnostic[], version?: number, always = false): void {
@@ -177,7 +178,8 @@ export class DiagnosticsServer {
     if (this.#sent.get(uri) === text && !always) return;
     if (!always && items.length === 0 && !this.#sent.has(uri)) return;
     this.#sent.set(uri, text);
-    void this.#connection.sendDiagnostics({ uri, diagnostics: items, ...(version !== undefined && { version }) });
+    const params = { uri, diagnostics: items, ...(version !== undefined && { version }) };
+    this.#connection.sendDiagnostics(params).catch(() => {}); // the client may be gone
   }
 
   #show(path: string, messages: readonly LintMessage[]): Diagnostic[] {

@@ -28,6 +28,7 @@ export type FetchSettings = (folder: string | undefined) => Promise<unknown>;
 export class Scopes {
   readonly #platform: Platform;
   readonly #common: LintOptions;
+  readonly #restrict: () => void;
   readonly #byFolder = new Map<string | undefined, Promise<Scope>>();
   readonly #contexts = new Map<string, Promise<FileContext>>();
   readonly #known = new Map<string, FileContext>();
@@ -35,10 +36,14 @@ export class Scopes {
   #trusted = true;
   #fetch: FetchSettings = async () => undefined;
 
-  /** @param common options that are the same for all files: where included files come from */
-  constructor(platform: Platform, common: LintOptions) {
+  /**
+   * @param common options that are the same for all files: where included files come from
+   * @param restrict called when settings say that the workspace is not trusted, before anything is read of it
+   */
+  constructor(platform: Platform, common: LintOptions, restrict: () => void) {
     this.#platform = platform;
     this.#common = common;
+    this.#restrict = restrict;
   }
 
   /** Where the workspace is; what was known of it is forgotten. */
@@ -128,6 +133,7 @@ export class Scopes {
 
   async #readScope(folder: string | undefined): Promise<Scope> {
     const settings = await this.#fetch(folder).then(readSettings, () => NO_SETTINGS);
+    if (settings.untrusted) this.#restrict();
     const { configFile } = settings;
     const source = this.#platform.configurations({
       trusted: this.#trusted && !settings.untrusted,

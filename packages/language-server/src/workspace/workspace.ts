@@ -56,7 +56,7 @@ export class Workspace {
     this.#texts = new Texts(this.documents, platform);
     this.host = includeHost(this.documents, this.#texts, platform);
     this.#reports = new Reports(this.#texts, this.#cache);
-    this.scopes = new Scopes(platform, { host: this.host, load: this.#cache.load });
+    this.scopes = new Scopes(platform, { host: this.host, load: this.#cache.load }, () => this.#restrict());
   }
 
   /** A number that changes whenever a document or anything else that is known does. */
@@ -71,9 +71,15 @@ export class Workspace {
 
   configure({ folders, trusted, fetchSettings }: WorkspaceOptions): void {
     this.#trusted = trusted;
-    this.#texts.confinement = trusted ? undefined : folders;
+    this.#texts.confinement = undefined;
     this.scopes.configure({ folders, trusted, fetch: fetchSettings });
+    if (!trusted) this.#restrict();
     this.forget();
+  }
+
+  #restrict(): void {
+    this.#trusted = false;
+    this.#texts.confinement = this.scopes.folders;
   }
 
   /** A document was opened, changed or closed. */

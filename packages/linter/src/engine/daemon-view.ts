@@ -74,16 +74,20 @@ export function daemonView(
   const unnamed = new Set<string>();
   const plain = new Set<string>();
   const misplaced = new Set<string>();
+  const mistakes = problemsOf(node).filter(changesReading);
+  const causes = new Set(mistakes.map((problem) => lineKey(readingPlace(placeOf(problem)))));
+  const keepsBlocks = mistakes.every(isLoneKeyword);
   for (const process of PROCESSES) {
     const reading = readAsDaemon(node.expansion.lines, process, target);
-    if (reading.reports.length === 0 && reading.endsAt === undefined) {
-      addLinesOf(reading.directives, plain);
-      continue;
-    }
     for (const { code, word } of reading.reports) {
       const origin = readingPlace(word.origin);
       addLine(lines, origin, { origin, what: STRUCTURE[code](word.text) });
       misplaced.add(lineKey(origin));
+    }
+    const readsAsWritten = keepsBlocks && reading.reports.every((report) => isKnownMistake(report, causes));
+    if (reading.endsAt === undefined && (reading.reports.length === 0 || readsAsWritten)) {
+      addLinesOf(reading.directives, plain);
+      continue;
     }
     for (const { message, readAt, withoutLine } of check(viewOf(node, reading, target))) {
       if (!message.reportedByKeepalived) continue;
@@ -92,12 +96,16 @@ export function daemonView(
     }
     if (reading.endsAt !== undefined) break;
   }
-  const causes = new Set(
-    problemsOf(node)
-      .filter(changesReading)
-      .map((problem) => lineKey(readingPlace(placeOf(problem)))),
-  );
   return { lines, unnamed, plain, misplaced, causes };
+}
+
+/** An unknown keyword without a block, as one that is half typed: its line is reported, and all others mean what they did. */
+function isLoneKeyword(problem: Problem): boolean {
+  return problem.code === 'unknown-keyword' && problem.directive.block === undefined;
+}
+
+function isKnownMistake({ code, word }: DaemonReading['reports'][number], causes: ReadonlySet<string>): boolean {
+  return code === 'unknown-keyword' && causes.has(lineKey(readingPlace(word.origin)));
 }
 
 function placeOf(problem: Problem): Origin {

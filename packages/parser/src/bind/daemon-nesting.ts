@@ -33,12 +33,17 @@ export interface DaemonReading {
  * its lines count in the block around, and its `}` closes that block (lib/parser.c process_stream, alloc_value_block).
  */
 export function readAsDaemon(lines: readonly LogicalLine[], process: Process, target: Version): DaemonReading {
-  return new DaemonReader(lines.flatMap(splitAtUndefinedUses), process, target).read();
+  const read = lines.some(mayHoldUses) ? lines.flatMap(splitAtUndefinedUses) : lines;
+  return new DaemonReader(read, process, target).read();
+}
+
+function mayHoldUses({ kind, text }: LogicalLine): boolean {
+  return kind === 'statement' && text.text.includes('${');
 }
 
 /** The braces of `${NAME}` are braces like others where NAME is not defined. */
 function splitAtUndefinedUses(line: LogicalLine): LogicalLine[] {
-  if (line.kind !== 'statement' || !line.text.text.includes('${')) return [line];
+  if (!mayHoldUses(line)) return [line];
   const lines: LogicalLine[] = [];
   let rest = line.text;
   for (let at = nextBrace(rest.text, 0, rest.length); at < rest.length; at = nextBrace(rest.text, 0, rest.length)) {

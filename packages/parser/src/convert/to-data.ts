@@ -64,8 +64,9 @@ class DataMaker {
 
   #list(spec: ListSpec, statements: readonly BoundStatement[]): JsonValue | undefined {
     if (spec.typeName === undefined) return someOf(statements.flatMap((list) => this.#entries(spec.entry, list)));
+    const named = statements.filter((statement) => this.#hasItsArguments(spec, statement));
     return someOf(
-      statements.map((list) => ({
+      named.map((list) => ({
         ...this.#arguments(list.form, list.args, {}, {}),
         [ENTRIES_KEY]: this.#entries(spec.entry, list),
       })),
@@ -78,7 +79,8 @@ class DataMaker {
 
   #blocks(spec: BlockSpec, statements: readonly BoundStatement[]): JsonValue | undefined {
     if (spec.repeat === 'append') {
-      return someOf(statements.map((statement) => this.#block(spec, statement, statement.children)));
+      const named = statements.filter((statement) => this.#hasItsArguments(spec, statement));
+      return someOf(named.map((statement) => this.#block(spec, statement, statement.children)));
     }
     const counting = (spec.repeat === 'last' ? statements.at(-1) : statements[0]) as BoundStatement;
     const merged = statements.flatMap((statement) => statement.children);
@@ -102,8 +104,7 @@ class DataMaker {
     if (shape === 'single') return this.#single(statement, { quoted });
     const tables = optionTables(spec);
     const options = Object.assign({}, ...tables.toReversed()) as OptionTable;
-    const { args } = chooseArguments(signature(spec, this.#target).args, statement.form);
-    if (!this.#isComplete(args, statement.args)) return undefined;
+    if (!this.#hasItsArguments(spec, statement)) return undefined;
     const head = this.#arguments(statement.form, statement.args, options, { quoted });
     return shortened({ ...head, ...this.#options(statement.options, options) }, plainArguments(spec.args));
   }
@@ -147,6 +148,11 @@ class DataMaker {
     const inner = this.#options(options, spec.options ?? {});
     if (spec.choice && Object.keys(inner).length === 0) return undefined;
     return shortened({ ...head, ...inner }, spec.args);
+  }
+
+  /** Whether a statement, entry or block has the words behind its keyword that it cannot do without. */
+  #hasItsArguments(spec: AnySpec | EntrySpec, { form, args }: BoundStatement): boolean {
+    return this.#isComplete(chooseArguments(signature(spec, this.#target).args, form).args, args);
   }
 
   /** Whether all arguments that must be there have a value. */

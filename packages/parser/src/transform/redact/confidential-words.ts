@@ -2,6 +2,7 @@ import type { BoundArgument, BoundOption, BoundStatement } from '../../bind/boun
 import type { ArgumentType } from '../../catalogue/argument-type.ts';
 import { catalogue } from '../../catalogue/catalogue.ts';
 import { catalogueEntries } from '../../catalogue/lookup.ts';
+import { nearest } from '../../catalogue/nearest.ts';
 import type { ArgumentSpec } from '../../catalogue/spec.ts';
 import { parseDocument } from '../../grammar/parse.ts';
 import type { SourceFile } from '../../source/source-file.ts';
@@ -42,23 +43,41 @@ function wordsOf({ spec, words }: BoundArgument): ConfidentialWord[] {
   });
 }
 
-/** The words at the places of secrets behind every keyword that takes one, whatever block and node that is in. */
+/**
+ * The words at the places of secrets behind every keyword that takes one, whatever block and node that is in, wherever
+ * on the line it stands (`auth_type PASS auth_pass x`), and also where it is misspelt: keepalived reads no password then,
+ * but it is one.
+ */
 export function writtenSecrets(file: SourceFile): ConfidentialWord[] {
   const found: ConfidentialWord[] = [];
   walk(parseDocument(file), (node) => {
     if (node.kind !== 'statement') return undefined;
-    const [keyword, ...words] = node.words;
-    const places = SECRET_PLACES.get(keyword?.text ?? '') ?? [];
-    for (const { at, spec } of places) {
-      // What stands behind the last argument may be the rest of a password with blanks in it.
-      for (const word of words.slice(at)) {
-        if (!file.text.slice(word.start, word.end).includes('$')) found.push(...confidential(spec, file, word));
-      }
+    for (const [index, keyword] of node.words.entries()) {
+      const behind = node.words.slice(index + 1);
+      for (const { at, spec } of placesOf(keyword.text, index === 0))
+        found.push(...secretsOf(spec, file, behind.slice(at)));
     }
     return undefined;
   });
   return found;
 }
+
+/** What stands behind the last argument may be the rest of a password with blanks in it: all words are taken. */
+function secretsOf(spec: ArgumentSpec, file: SourceFile, words: readonly Range[]): ConfidentialWord[] {
+  return words
+    .filter(({ start, end }) => !file.text.slice(start, end).includes('$'))
+    .flatMap((word) => confidential(spec, file, word));
+}
+
+/** A keyword of another meaning is no misspelt one, nor is a value that is only alike. */
+function placesOf(word: string, isFirst: boolean): readonly SecretPlace[] {
+  const keyword = word.toLowerCase();
+  const exact = SECRET_PLACES.get(keyword);
+  if (exact !== undefined || !isFirst || KEYWORDS.has(keyword)) return exact ?? [];
+  return nearest(keyword, SECRET_PLACES.keys()).flatMap((meant) => SECRET_PLACES.get(meant) ?? []);
+}
+
+type Range = Pick<ConfidentialWord, 'start' | 'end'>;
 
 interface SecretPlace {
   readonly at: number;
@@ -67,6 +86,8 @@ interface SecretPlace {
 
 /** Keyword → where it takes secrets. */
 const SECRET_PLACES: ReadonlyMap<string, readonly SecretPlace[]> = secretPlaces();
+
+const KEYWORDS: ReadonlySet<string> = new Set(catalogueEntries(catalogue).map(({ keyword }) => keyword));
 
 function secretPlaces(): Map<string, SecretPlace[]> {
   const places = new Map<string, SecretPlace[]>();

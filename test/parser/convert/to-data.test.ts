@@ -31,6 +31,26 @@ describe('the data of a configuration', () => {
     });
   });
 
+  it('has no block that lacks its name or address, as keepalived has no use for it', () => {
+    expect(
+      data(`bfd_instance {
+        min_rx 10
+      }
+      virtual_server_group {
+        192.0.2.1 80
+      }
+      virtual_server nowhere 80 {
+      }
+      virtual_server 192.0.2.1 80 {
+        real_server {
+          weight 1
+        }
+      }
+      virtual_server fwmark 3 {
+      }`),
+    ).toEqual({ virtual_server: [{ address: '192.0.2.1', port: 80 }, { fwmark: 3 }] });
+  });
+
   it('has a value where a statement or entry is no more than that, else an object', () => {
     expect(
       data(`vrrp_instance VI_1 {

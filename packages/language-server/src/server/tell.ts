@@ -3,5 +3,5 @@ import { type Connection, MessageType, ShowMessageNotification } from 'vscode-la
 /** Says something in a window of the editor. It is no question, so that a client that cannot answer any takes it too. */
 export function warnPerson(connection: Connection, message: string): void {
   const params = { type: MessageType.Warning, message };
-  connection.sendNotification(ShowMessageNotification.type, params).catch(() => {}); // the client may be gone
+  connection.sendNotification(ShowMessageNotification.method, params).catch(() => {}); // the client may be gone
 }

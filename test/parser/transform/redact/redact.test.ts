@@ -91,9 +91,20 @@ describe('redacting', () => {
       'script "/usr/bin/x --password=T0psecret"',
       'script "/usr/bin/env DB_PASSWORD=T0psecret x"',
       '$AUTH_PASS=T0psecret',
+      'authentication { auth_type PASS auth_pass "T0psecret" }',
+      'auth_type PASS; auth_pass T0psecret',
+      'AUTH_PASS T0psecret',
+      'auth_pas T0psecret',
+      'SSL password T0psecret',
+      'passwort T0psecret',
       'auth_pass T0psecret with more T0psecret',
     ])('in %s', (text) => {
       expect(redacted(`${text}\n`)).not.toContain('T0psecret');
+    });
+
+    it('are not looked for behind other keywords and names that are alike', () => {
+      const text = lines('auth_type PASS', 'track_script {', '  web weight 10', '  keys weight 20', '}', 'path /index');
+      expect(redacted(text)).toBe(text);
     });
 
     it('leave stand-ins for a password as they are: they are to be seen', () => {

@@ -74,7 +74,7 @@ function placesOf(word: string, isFirst: boolean): readonly SecretPlace[] {
   const keyword = word.toLowerCase();
   const exact = SECRET_PLACES.get(keyword);
   if (exact !== undefined || !isFirst || KEYWORDS.has(keyword)) return exact ?? [];
-  return nearest(keyword, SECRET_PLACES.keys()).flatMap((meant) => SECRET_PLACES.get(meant) ?? []);
+  return nearest(keyword, LONG_KEYWORDS).flatMap((meant) => SECRET_PLACES.get(meant) ?? []);
 }
 
 type Range = Pick<ConfidentialWord, 'start' | 'end'>;
@@ -87,7 +87,10 @@ interface SecretPlace {
 /** Keyword → where it takes secrets. */
 const SECRET_PLACES: ReadonlyMap<string, readonly SecretPlace[]> = secretPlaces();
 
-const KEYWORDS: ReadonlySet<string> = new Set(catalogueEntries(catalogue).map(({ keyword }) => keyword));
+const KEYWORDS: ReadonlySet<string> = new Set(Array.from(catalogueEntries(catalogue), ({ keyword }) => keyword));
+
+/** Names of a few letters are near to everything: `web` to `key`. */
+const LONG_KEYWORDS: readonly string[] = [...SECRET_PLACES.keys()].filter((keyword) => keyword.length > 5);
 
 function secretPlaces(): Map<string, SecretPlace[]> {
   const places = new Map<string, SecretPlace[]>();

@@ -1,5 +1,6 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { createNodePlatform, type NodePlatformOptions } from './node.ts';
+import { logError } from './server/guarded.ts';
 import { startServer } from './server.ts';
 
 /**
@@ -9,5 +10,7 @@ import { startServer } from './server.ts';
 export function serveStdio(options: NodePlatformOptions = {}): void {
   const connection = createConnection(process.stdin, process.stdout);
   process.stdin.once('end', () => process.exit(1));
+  // What a client refuses, or is too late to take, is no reason to end.
+  process.on('unhandledRejection', (error) => logError(connection, 'a message to the client', error));
   startServer(connection, createNodePlatform(options));
 }

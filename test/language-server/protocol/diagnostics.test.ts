@@ -175,6 +175,7 @@ describe('configurations of kalint', () => {
     expect(codes(await client.diagnosticsOf(uriOf(path), 1))).toEqual(['state-invalid']);
     const [broken] = await shows(client, join(folder, 'kalint.config.json'), ['configuration']);
     expect(broken).toMatchObject({ severity: 1, range: { start: { line: 1 } } });
+    await client.until(() => client.shown[0], 'a message in a window');
     expect(client.shown).toEqual([expect.stringContaining('recommended')]);
 
     writeFileSync(join(folder, 'kalint.config.json'), '{ "rules": { "state-invalid": "off" } }');

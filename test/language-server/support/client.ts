@@ -156,7 +156,7 @@ export async function startClient(
     workspaceFolders: folders?.map((path) => ({ uri: uriOf(path), name: path })) ?? null,
     initializationOptions: options.options,
   });
-  client.notify('initialized');
+  await client.connection.sendNotification('initialized', {});
   return Object.assign(client, { initialized });
 }
 

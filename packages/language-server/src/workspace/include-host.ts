@@ -29,13 +29,16 @@ function start(pattern: string, includingFile: string): string {
   return plainPath(pattern.replace(/\/?[^/]*[*?[{].*$/s, ''), includingFile);
 }
 
-/** A relative path from the folder of a file on, without `.` and `..`. */
+/** A relative path from the folder of a file on, without `.` and `..`. Of a URI, scheme and authority stay as they are. */
 function plainPath(path: string, includingFile: string): string {
   const isAbsolute = path.startsWith('/') || /^[a-z]:\//i.test(path);
+  const whole = isAbsolute ? path : `${folderOf(includingFile)}/${path}`;
+  const [start = ''] = /^[a-z][a-z0-9+.-]+:\/\/[^/]*/i.exec(whole) ?? [];
   const parts: string[] = [];
-  for (const part of (isAbsolute ? path : `${folderOf(includingFile)}/${path}`).split('/')) {
-    if (part === '..' && parts.length > 1) parts.pop();
-    else if (part !== '.' && part !== '..' && (part !== '' || parts.length === 0)) parts.push(part);
+  for (const part of whole.slice(start.length).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
   }
-  return parts.join('/') || '/';
+  const isRelative = start === '' && !whole.startsWith('/');
+  return `${start}${isRelative ? '' : '/'}${parts.join('/')}`;
 }

@@ -1,20 +1,22 @@
 import {
   type Cluster,
+  type ClusterInput,
   type ConfigurationNode,
   type LintMessage,
   type LintOptions,
+  type LintOptionsByFile,
   makeCluster,
   readNodes,
 } from '@kalint/linter';
-import { type IncludeHost, NEWEST_VERSION, templateOf } from '@kalint/parser';
+import { type IncludeHost, NEWEST_VERSION, type SourceFile, templateOf } from '@kalint/parser';
 import { Analysis } from '../analysis/analysis.ts';
 import { NodeCache } from '../analysis/node-cache.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform, Unreadable } from '../platform.ts';
 import { OpenDocuments } from './documents.ts';
 import { includeHost } from './include-host.ts';
 import { Reports, type RootReport, withCurrentTexts } from './reports.ts';
 import { configurationsAbove, include, mayInclude } from './roots.ts';
-import { type FetchSettings, type FileContext, Scopes } from './scopes.ts';
+import { type FetchSettings, Scopes } from './scopes.ts';
 import type { Settings } from './settings.ts';
 import { Texts } from './texts.ts';
 import { isFile, nameOf, uriOfPath } from './uri.ts';
@@ -129,14 +131,20 @@ export class Workspace {
     if (known?.source === source) return known;
     const options = own.optionsOf(path);
     const document = this.documents.get(path);
+    // The texts of now: what is computed later is of the same version.
+    const read = contexts.map(([root, { optionsOf, clusters }]) => ({
+      root: this.#texts.get(root),
+      optionsOf,
+      clusters: withCurrentTexts(clusters, this.#texts),
+    }));
     const analysis = new Analysis({
       uri: this.uriOf(path),
       version: document?.version,
       source,
       options,
       target: options.target ?? NEWEST_VERSION,
-      nodes: () => contexts.flatMap(([root, context]) => this.#nodesOf(root, context)),
-      clusters: () => contexts.flatMap(([, context]) => this.#clustersOf(context)),
+      nodes: () => read.flatMap(({ root, optionsOf }) => nodesOf(root, optionsOf)),
+      clusters: () => read.flatMap(({ clusters, optionsOf }) => clusters.map((one) => clusterOf(one, optionsOf))),
     });
     this.#analyses.set(path, analysis);
     return analysis;
@@ -154,7 +162,7 @@ export class Workspace {
     return this.#reports.reportOf(root, await this.scopes.contextOf(root));
   }
 
-  /** The configurations that include a file, as far as they are open, nearby or nodes of a cluster; else the file itself. */
+  /** The configurations that include a file, as far as they are open or lie nearby; else, and for nodes of a cluster, the file itself. */
   async rootsOf(path: string): Promise<readonly string[]> {
     const { clusters } = await this.scopes.contextOf(path);
     const members = clusters.flatMap(({ nodes }) => nodes.map(({ file }) => file.path));
@@ -172,7 +180,8 @@ export class Workspace {
   async #includes(root: string, path: string): Promise<boolean> {
     const source = this.#texts.get(root);
     if ('reason' in source || !mayInclude(source.text)) return false;
-    return include(this.#nodesOf(root, await this.scopes.contextOf(root)), path);
+    const { optionsOf } = await this.scopes.contextOf(root);
+    return include(nodesOf(source, optionsOf), path);
   }
 
   #configurationsAbove(path: string): readonly string[] {
@@ -180,20 +189,17 @@ export class Workspace {
     this.#above.set(path, found);
     return found;
   }
+}
 
-  #nodesOf(root: string, { optionsOf }: FileContext): ConfigurationNode[] {
-    const source = this.#texts.get(root);
-    return 'reason' in source || templateOf(root) !== undefined ? [] : readNodes(source, optionsOf(root));
-  }
+/** What keepalived reads of a configuration; nothing of a template, whose values are not known. */
+function nodesOf(source: SourceFile | Unreadable, optionsOf: LintOptionsByFile): ConfigurationNode[] {
+  if ('reason' in source || templateOf(source.path) !== undefined) return [];
+  return readNodes(source, optionsOf(source.path));
+}
 
-  #clustersOf({ clusters, optionsOf }: FileContext): Cluster[] {
-    return withCurrentTexts(clusters, this.#texts).map(({ nodes, intended }) =>
-      makeCluster(
-        nodes.flatMap(({ file, ...chosen }) => readNodes(file, optionsOf(file.path), chosen)),
-        intended,
-      ),
-    );
-  }
+function clusterOf({ nodes, intended }: ClusterInput, optionsOf: LintOptionsByFile): Cluster {
+  const read = nodes.flatMap(({ file, ...chosen }) => readNodes(file, optionsOf(file.path), chosen));
+  return makeCluster(read, intended);
 }
 
 /** Messages that several configurations have in common count once. */

@@ -18,6 +18,9 @@ import { warnPerson } from './tell.ts';
 /** The longest that a computation waits for further changes while they keep coming. Milliseconds. */
 const LONGEST_WAIT = 150;
 
+/** An empty list as it is sent. */
+const NONE = '[]';
+
 /**
  * Findings, sent as they change, or given when they are asked for where the client does that (`textDocument/diagnostic`).
  * There is no fixed delay: changes that have arrived already are taken in first, and only the newest version is linted.
@@ -27,7 +30,7 @@ export class DiagnosticsServer {
   readonly #workspace: Workspace;
   readonly #results = new Results();
   /** What was sent last, by URI. */
-  readonly #sent = new Map<string, string>();
+  readonly #sent = new Map<string, { readonly text: string; readonly version: number | undefined }>();
   readonly #told = new Set<string>();
   #client: DiagnosticsClient = {};
   #pulls = false;
@@ -123,7 +126,7 @@ export class DiagnosticsServer {
     const paths =
       first !== undefined && open.includes(first) ? [first, ...open.filter((path) => path !== first)] : open;
     for (const path of paths) {
-      await this.#send(path, path === first);
+      await this.#send(path);
       await nextTurn();
       if (this.#waitingSince !== undefined) return;
     }
@@ -132,11 +135,11 @@ export class DiagnosticsServer {
     await this.#sendConfigurations(new Set([...paths, ...aside.keys()].map((path) => this.#workspace.uriOf(path))));
   }
 
-  async #send(path: string, always: boolean): Promise<void> {
+  async #send(path: string): Promise<void> {
     const messages = await this.#workspace.messagesOf(path);
     const document = this.#workspace.documents.get(path);
     if (document === undefined) return;
-    this.#publish(document.uri, this.#show(path, messages), document.version, always);
+    this.#publish(document.uri, this.#show(path, messages), document.version);
   }
 
   /** Findings in files that are not open: included ones, other nodes of clusters. */
@@ -160,7 +163,7 @@ export class DiagnosticsServer {
     const byUri = grouped(files);
     for (const [uri, problems] of byUri) this.#publish(uri, configurationDiagnostics(problems));
     for (const [uri, sent] of this.#sent) {
-      if (sent !== '[]' && !current.has(uri) && !byUri.has(uri)) this.#publish(uri, []);
+      if (sent.text !== NONE && !current.has(uri) && !byUri.has(uri)) this.#publish(uri, []);
     }
     for (const { file, message } of files) this.#tell(`${file}: ${message}`);
     for (const problem of settings) this.#tell(`the setting kalint.${problem}`);
@@ -173,11 +176,13 @@ export class DiagnosticsServer {
     warnPerson(this.#connection, `kalint: ${message}`);
   }
 
-  #publish(uri: string, items: Diagnostic[], version?: number, always = false): void {
+  /** Sends what the client does not have; for an open document also that a new version has the same. */
+  #publish(uri: string, items: Diagnostic[], version?: number): void {
     const text = JSON.stringify(items);
-    if (this.#sent.get(uri) === text && !always) return;
-    if (!always && items.length === 0 && !this.#sent.has(uri)) return;
-    this.#sent.set(uri, text);
+    const sent = this.#sent.get(uri);
+    const isKnown = sent === undefined ? text === NONE && version === undefined : sent.text === text;
+    if (isKnown && sent?.version === version) return;
+    this.#sent.set(uri, { text, version });
     const params = { uri, diagnostics: items, ...(version !== undefined && { version }) };
     this.#connection.sendDiagnostics(params).catch(() => {}); // the client may be gone
   }

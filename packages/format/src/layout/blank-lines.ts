@@ -35,7 +35,13 @@ function separate(rows: Row[], item: number): void {
   let at = item;
   while (at > 0 && rows[at]?.blanks === 0 && isAttached(rows[at - 1])) at--;
   const row = rows[at];
-  if (row !== undefined && at > 0 && !row.isFixed) rows[at] = { ...row, blanks: 1 };
+  if (row === undefined || at === 0 || row.isFixed || isKeptBlank(rows[at - 1])) return;
+  rows[at] = { ...row, blanks: 1 };
+}
+
+/** A blank line that is kept as it is separates as well as any other. */
+function isKeptBlank(above: Row | undefined): boolean {
+  return above?.raw?.trim() === '';
 }
 
 function isAttached(above: Row | undefined): boolean {

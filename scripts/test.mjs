@@ -1,4 +1,4 @@
-// Runs the tests, with the command line freshly bundled as some of them start it.
+// Runs the tests, with the command line and prettier's plugin freshly bundled as some of them start them.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { runTool } from './tools.mjs';
 
 /** Arguments go to vitest: names of test files, `-t NAME`, `--update`, … Returns vitest's exit status. */
 export async function test(args) {
-  if (await bundle(['cli'])) return 1;
+  if (await bundle(['parser', 'format', 'cli'])) return 1;
   const folder = mkdtempSync(join(tmpdir(), 'kalint-test-'));
   const report = join(folder, 'report.json');
   try {

@@ -11,6 +11,7 @@ const shared = {
   ssr: { resolve: { conditions } },
 };
 const limits = { testTimeout: 20_000, hookTimeout: 60_000 };
+const setupFiles = ['test/support/fixed-seed.ts'];
 
 export default defineConfig({
   test: {
@@ -22,6 +23,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ALONE,
           sequence: { groupOrder: 0 },
+          setupFiles,
           ...limits,
         },
       },
@@ -32,6 +34,7 @@ export default defineConfig({
           include: ALONE,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+          setupFiles,
           ...limits,
         },
       },

@@ -139,6 +139,11 @@ vrrp_instance VI_1 {
     expect(written).toContain('    to default from 192.0.2.0/24 table 100\n');
   });
 
+  it('puts an option last that would take the next word as its argument', () => {
+    const route = { destination: '192.0.2.7', as: true, inet6: true };
+    expect(text({ static_routes: [route] })).toBe('static_routes {\n    192.0.2.7 inet6 inet6 as\n}\n');
+  });
+
   it('spells as the target does', () => {
     const files = { track_file: [{ name: 'f', weight: 1 }] };
     expect(text(files)).toContain('track_file f {');

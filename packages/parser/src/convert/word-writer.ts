@@ -228,15 +228,22 @@ function keysOfOptions(table: OptionTable): string[] {
   );
 }
 
+/** Whether an option has been written without an argument that it can have. */
+function takesNextWord({ args }: OptionSpec, words: readonly string[]): boolean {
+  return words.length === 1 && args.some(isLeftOut);
+}
+
 /**
  * Options in the catalogue's order, but `default`, whose family is open, before what decides it; words that swallow the
- * next one near the end, with something to swallow; and last what nothing else may follow.
+ * next one near the end, with something to swallow; then an option that would take the next word as its argument; and
+ * last what nothing else may follow.
  */
 function inReadingOrder(
   written: readonly { readonly spec: OptionSpec; readonly words: readonly string[] }[],
 ): string[] {
   const rank = ({ spec, words }: (typeof written)[number]): number => {
-    if (spec.final) return 3;
+    if (spec.final) return 4;
+    if (takesNextWord(spec, words)) return 3;
     if (spec.skipsNextWord) return 2;
     return words[1] === 'default' ? 0 : 1;
   };

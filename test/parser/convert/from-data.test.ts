@@ -142,6 +142,8 @@ vrrp_instance VI_1 {
   it('puts an option last that would take the next word as its argument', () => {
     const route = { destination: '192.0.2.7', as: true, inet6: true };
     expect(text({ static_routes: [route] })).toBe('static_routes {\n    192.0.2.7 inet6 inet6 as\n}\n');
+    const half = { destination: '192.0.2.7', as: { to: true }, rto_min: '200ms' };
+    expect(text({ static_routes: [half] })).toBe('static_routes {\n    192.0.2.7 rto_min 200ms as to\n}\n');
   });
 
   it('spells as the target does', () => {
@@ -203,6 +205,14 @@ describe('wrong data', () => {
     [
       { static_routes: [{ destination: 'default', encap: {} }] },
       'static_routes[0].encap: needs exactly one of ip, ip6, mpls, ila',
+    ],
+    [
+      { static_routes: [{ destination: 'default', nexthop: [{ as: true }, { dev: 'eth0' }] }] },
+      'static_routes[0].nexthop[0]: would take the word behind it, nexthop, as its address: give it one',
+    ],
+    [
+      { static_routes: [{ destination: 'default', as: true, nexthop: [{ dev: 'eth0' }] }] },
+      'static_routes[0].as: would take the word behind it, nexthop, as its address: give it one',
     ],
     [
       { global_defs: { router_id: 'a"b' } },

@@ -14,6 +14,9 @@ const CORPUS = join(dirname(fileURLToPath(import.meta.url)), '../../../../shared
 const present = existsSync(CORPUS);
 if (!present) console.log('the round trip of real configurations is skipped: there is no ../shared/corpus');
 
+/** What is said of data that no line can say: `as` without its address before another word. */
+const CANNOT_FOLLOW = 'would take the word behind it';
+
 const validate = new Ajv({ allowUnionTypes: true, strictTypes: false }).compile(dataSchema());
 
 describe('data that is made of the catalogue', () => {
@@ -21,7 +24,8 @@ describe('data that is made of the catalogue', () => {
     fc.assert(
       fc.property(configurationArbitrary(catalogue), (value) => {
         const result = fromData(value);
-        expect(result).toMatchObject({ ok: true });
+        const others = result.ok ? [] : result.problems.filter(({ message }) => !message.includes(CANNOT_FOLLOW));
+        expect(others).toEqual([]);
         if (!result.ok) return;
         const { binding, problems } = read(result.text);
         expect(binding.problems.filter(({ code }) => code !== 'lost-word')).toEqual([]);

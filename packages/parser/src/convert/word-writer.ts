@@ -107,23 +107,36 @@ export class WordWriter {
 
   #options(table: OptionTable, object: JsonObject, path: string, args: readonly ArgumentSpec[]): string[] {
     const positional = new Set(args.map(({ name }) => argumentKey(name)));
-    const written: { readonly spec: OptionSpec; readonly words: readonly string[] }[] = [];
+    const written: Written[] = [];
     const given = this.#givenOptions(table, object, path);
     for (const [word, spec] of Object.entries(table)) {
       if (spec.aliasOf !== undefined && Object.hasOwn(table, spec.aliasOf)) continue;
       if (spec.transparent) {
         const words = this.#transparent(word, spec, object, path, { table, positional });
-        written.push({ spec, words });
+        written.push({ spec, words, path, open: undefined });
         continue;
       }
       const found = given.get(word);
       if (found === undefined) continue;
       const spelling = this.#spelling(word, table, found.path);
       const values = spec.repeat ? this.#repeated(found.value, found.path) : [found];
-      const words = values.flatMap((one) => this.#option(spelling, spec, one.value, one.path));
-      written.push({ spec, words });
+      for (const one of values) {
+        const words = this.#option(spelling, spec, one.value, one.path);
+        written.push({ spec, words, path: one.path, open: openArgument(spec, one.value) });
+      }
     }
-    return inReadingOrder(written.filter(({ words }) => words.length > 0));
+    const sorted = inReadingOrder(written.filter(({ words }) => words.length > 0));
+    this.#refuseTaken(sorted);
+    return wordsOf(sorted);
+  }
+
+  /** Reports options that would take a word of the next one. */
+  #refuseTaken(sorted: readonly Written[]): void {
+    for (const [index, { open, path }] of sorted.entries()) {
+      const word = sorted[index + 1]?.words[0];
+      if (open === undefined || word === undefined) continue;
+      this.#report(path, `would take the word behind it, ${word}, as its ${argumentKey(open.name)}: give it one`);
+    }
   }
 
   /** Options that the object gives, by their canonical names. */
@@ -228,28 +241,47 @@ function keysOfOptions(table: OptionTable): string[] {
   );
 }
 
-/** Whether an option has been written without an argument that it can have. */
-function takesNextWord({ args }: OptionSpec, words: readonly string[]): boolean {
-  return words.length === 1 && args.some(isLeftOut);
+/** An option as it is written. */
+interface Written {
+  readonly spec: OptionSpec;
+  readonly words: readonly string[];
+  readonly path: string;
+  /** An argument that the data leaves out, and that the next word would be read as. */
+  readonly open: ArgumentSpec | undefined;
+}
+
+/** The argument that the word behind an option would be read as; undefined where it has all that it can have. */
+function openArgument({ args, options = {} }: OptionSpec, value: JsonValue): ArgumentSpec | undefined {
+  const object = isJsonObject(value) ? value : undefined;
+  const last = args.at(-1);
+  if (last !== undefined && isLeftOut(last) && (value === true || (object && !isGiven(object[argumentKey(last.name)]))))
+    return last;
+  const inner = Object.entries(object ?? {}).map(([key, one]) => {
+    const spec = Object.hasOwn(options, key) ? options[key] : undefined;
+    return spec && openArgument(spec, one);
+  });
+  return inner.find((one) => one !== undefined);
 }
 
 /**
  * Options in the catalogue's order, but `default`, whose family is open, before what decides it; words that swallow the
- * next one near the end, with something to swallow; then an option that would take the next word as its argument; and
- * last what nothing else may follow.
+ * next one near the end; then an option that would take the next word as its argument; and last what nothing else may
+ * follow.
  */
-function inReadingOrder(
-  written: readonly { readonly spec: OptionSpec; readonly words: readonly string[] }[],
-): string[] {
-  const rank = ({ spec, words }: (typeof written)[number]): number => {
+function inReadingOrder(written: readonly Written[]): readonly Written[] {
+  const rank = ({ spec, words, open }: Written): number => {
     if (spec.final) return 4;
-    if (takesNextWord(spec, words)) return 3;
+    if (open !== undefined) return 3;
     if (spec.skipsNextWord) return 2;
     return words[1] === 'default' ? 0 : 1;
   };
-  const sorted = [...written].sort((one, other) => rank(one) - rank(other));
-  return sorted.flatMap((one, index) => {
-    const swallows = one.spec.skipsNextWord && index < sorted.length - 1;
-    return swallows ? [...one.words, ...one.words] : one.words;
+  return [...written].sort((one, other) => rank(one) - rank(other));
+}
+
+/** The words of options in their order: a word that swallows the next one gets something to swallow. */
+function wordsOf(sorted: readonly Written[]): string[] {
+  return sorted.flatMap(({ spec, words }, index) => {
+    const swallows = spec.skipsNextWord && index < sorted.length - 1;
+    return swallows ? [...words, ...words] : words;
   });
 }

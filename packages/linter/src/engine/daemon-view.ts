@@ -1,4 +1,5 @@
 import {
+  type BoundStatement,
   bind,
   type DaemonReading,
   type Directive,
@@ -25,8 +26,8 @@ export interface DaemonView {
   readonly lines: ReadonlyMap<string, ReportedLine>;
   /** Keys of lines that it reports something about without naming them. */
   readonly unnamed: ReadonlySet<string>;
-  /** Lines of what a process reads just as the braces say: a finding there holds for it as it is. */
-  readonly plain: ReadonlySet<string>;
+  /** Whether a process reads a line just as the braces say: a finding there holds for it as it is. By key. */
+  readonly isPlain: (line: string) => boolean;
   /** Lines that it reports because it takes them to stand in another block than the braces say. */
   readonly misplaced: ReadonlySet<string>;
   /** Lines with the mistakes that make it read differently. */
@@ -77,6 +78,7 @@ export function daemonView(
   const mistakes = problemsOf(node).filter(changesReading);
   const causes = new Set(mistakes.map((problem) => lineKey(readingPlace(placeOf(problem)))));
   const keepsBlocks = mistakes.every(isLoneKeyword);
+  if (keepsBlocks && isSeenWhole(node)) return viewOfLoneKeywords(mistakes, causes);
   for (const process of PROCESSES) {
     const reading = readAsDaemon(node.expansion.lines, process, target);
     for (const { code, word } of reading.reports) {
@@ -96,7 +98,36 @@ export function daemonView(
     }
     if (reading.endsAt !== undefined) break;
   }
-  return { lines, unnamed, plain, misplaced, causes };
+  return { lines, unnamed, isPlain: (line) => plain.has(line), misplaced, causes };
+}
+
+/** What is seen of a node whose only mistakes are lines that are reported and read over: nothing else changes. */
+function viewOfLoneKeywords(mistakes: readonly Problem[], causes: ReadonlySet<string>): DaemonView {
+  const lines = new Map<string, ReportedLine>();
+  for (const problem of mistakes) {
+    const origin = readingPlace(placeOf(problem));
+    const word = 'word' in problem ? problem.word.text : '';
+    addLine(lines, origin, { origin, what: STRUCTURE['unknown-keyword'](word) });
+  }
+  return { lines, unnamed: new Set(), isPlain: () => true, misplaced: causes, causes };
+}
+
+/** Whether the problems of a node are all there are, and each of its lines is acted on by some process. */
+function isSeenWhole({ expansion, binding }: ConfigurationNode): boolean {
+  return !expansion.problems.some(({ code }) => code === 'expansion-limit') && !hasLeftOutBlocks(binding.statements);
+}
+
+/** Whether a process reads over a block since it knows another one of that name: it says nothing of what is inside. */
+function hasLeftOutBlocks(statements: readonly BoundStatement[], names = new Set<string>()): boolean {
+  return statements.some(({ spec, path, directive, children }) => {
+    if (!('shape' in spec) || spec.shape === 'keyword') return false;
+    if (spec.repeat === 'append' && spec.repeatReported) {
+      const name = [path, ...(directive.line?.words ?? []).map(({ text }) => text)].join(' ');
+      if (names.has(name)) return true;
+      names.add(name);
+    }
+    return hasLeftOutBlocks(children, names);
+  });
 }
 
 /** An unknown keyword without a block, as one that is half typed: its line is reported, and all others mean what they did. */

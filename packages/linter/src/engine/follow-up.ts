@@ -30,7 +30,7 @@ export function reconcileWithDaemon(
 
 function withoutFalseClaim(located: LocatedMessage, view: DaemonView): LocatedMessage {
   const key = lineKey(located.readAt);
-  const isSeen = (located.withoutLine ? view.unnamed : view.lines).has(key) || view.plain.has(key);
+  const isSeen = (located.withoutLine ? view.unnamed : view.lines).has(key) || view.isPlain(key);
   const reported = located.message.reportedByKeepalived && isSeen;
   return { ...located, message: { ...located.message, reportedByKeepalived: reported } };
 }

@@ -59,18 +59,28 @@ interface Collected {
   options: BoundOption[];
 }
 
+/** Most statements have nothing of what is rare: they share one empty list. */
+const NOTHING: readonly never[] = [];
+
+/** A list with one more item, put into it in place once it is no longer the shared one. */
+function withItem<T>(list: readonly T[], item: T): readonly T[] {
+  if (list.length === 0) return [item];
+  (list as T[]).push(item);
+  return list;
+}
+
 class WordReader {
-  readonly extra: Word[] = [];
-  readonly lost: Word[] = [];
-  readonly replaced: BoundArgument[] = [];
-  readonly missing: MissingWord[] = [];
-  readonly unavailable: { word: Word; spec: OptionSpec }[] = [];
-  readonly repeated: { word: Word; first: Word; reported: boolean }[] = [];
+  extra: readonly Word[] = NOTHING;
+  lost: readonly Word[] = NOTHING;
+  replaced: readonly BoundArgument[] = NOTHING;
+  missing: readonly MissingWord[] = NOTHING;
+  unavailable: BoundWords['unavailable'] = NOTHING;
+  repeated: BoundWords['repeated'] = NOTHING;
   readonly #words: readonly Word[];
   readonly #context: ArgumentContext;
   #next = 0;
   /** Options that have no place of their own and cannot come again: keepalived takes the second one for a wrong word. */
-  readonly #once = new Set<OptionSpec>();
+  #once: readonly OptionSpec[] = NOTHING;
   #last: Word;
 
   constructor(words: readonly Word[], before: Word, context: ArgumentContext) {
@@ -83,7 +93,7 @@ class WordReader {
   inOrder(specs: readonly ArgumentSpec[], table: OptionTable): Collected {
     const into: Collected = { args: this.#arguments(specs, table), options: [] };
     while (this.#next < this.#words.length) {
-      if (!this.#option(table, into)) this.extra.push(this.#take());
+      if (!this.#option(table, into)) this.extra = withItem(this.extra, this.#take());
     }
     return into;
   }
@@ -131,13 +141,13 @@ class WordReader {
   #option(table: OptionTable, into: Collected): boolean {
     const word = this.#words[this.#next];
     const spec = word && findOption(table, word);
-    if (word === undefined || spec === undefined || this.#once.has(spec)) return false;
-    if (spec.transparent && spec.repeatReported) this.#once.add(spec);
+    if (word === undefined || spec === undefined || this.#once.includes(spec)) return false;
+    if (spec.transparent && spec.repeatReported) this.#once = withItem(this.#once, spec);
     this.#take();
-    if (!isAvailable(spec, this.#context.target)) this.unavailable.push({ word, spec });
+    if (!isAvailable(spec, this.#context.target)) this.unavailable = withItem(this.unavailable, { word, spec });
     const inside: Collected = { args: this.#arguments(spec.args, {}), options: [] };
     this.#ownOptions(spec, inside);
-    if (spec.skipsNextWord && this.#next < this.#words.length) this.lost.push(this.#take());
+    if (spec.skipsNextWord && this.#next < this.#words.length) this.lost = withItem(this.lost, this.#take());
     if (spec.transparent) {
       this.#replaceArguments(into, inside.args);
       into.options.push(...inside.options);
@@ -152,7 +162,10 @@ class WordReader {
     if (spec.options === undefined) return;
     if (spec.choice) {
       if (!this.#option(spec.options, inside)) {
-        this.missing.push({ expected: `one of ${Object.keys(spec.options).join(', ')}`, after: this.#last });
+        this.missing = withItem(this.missing, {
+          expected: `one of ${Object.keys(spec.options).join(', ')}`,
+          after: this.#last,
+        });
       }
       return;
     }
@@ -162,9 +175,13 @@ class WordReader {
   #add(option: BoundOption, into: Collected): void {
     const first = into.options.find(({ name }) => name === option.name);
     if (first !== undefined && !option.spec.repeat) {
-      this.repeated.push({ word: option.word, first: first.word, reported: option.spec.repeatReported ?? false });
+      this.repeated = withItem(this.repeated, {
+        word: option.word,
+        first: first.word,
+        reported: option.spec.repeatReported ?? false,
+      });
       into.options.splice(into.options.indexOf(first), 1);
-      this.replaced.push(...first.args);
+      for (const argument of first.args) this.replaced = withItem(this.replaced, argument);
     }
     into.options.push(option);
   }
@@ -172,7 +189,8 @@ class WordReader {
   /** What is read later replaces what was read before. */
   #replaceArguments(into: Collected, later: readonly BoundArgument[]): void {
     const names = new Set(later.map(({ spec }) => spec.name));
-    this.replaced.push(...into.args.filter(({ spec }) => names.has(spec.name)));
+    for (const argument of into.args.filter(({ spec }) => names.has(spec.name)))
+      this.replaced = withItem(this.replaced, argument);
     into.args = [...into.args.filter(({ spec }) => !names.has(spec.name)), ...later];
   }
 
@@ -180,12 +198,15 @@ class WordReader {
   #onlyRepetitions(table: OptionTable, spec: OptionSpec, into: Collected): void {
     for (let word = this.#words[this.#next]; word !== undefined; word = this.#words[this.#next]) {
       if (findOption(table, word) === spec) this.#option(table, into);
-      else this.extra.push(this.#take());
+      else this.extra = withItem(this.extra, this.#take());
     }
   }
 
   #miss(spec: ArgumentSpec): void {
-    this.missing.push({ expected: `${spec.name} (${spec.type.describe(this.#context.target)})`, after: this.#last });
+    this.missing = withItem(this.missing, {
+      expected: `${spec.name} (${spec.type.describe(this.#context.target)})`,
+      after: this.#last,
+    });
   }
 
   #take(): Word {
@@ -205,6 +226,16 @@ function findOption(table: OptionTable, word: Word): OptionSpec | undefined {
 }
 
 function bindArgument(spec: ArgumentSpec, words: readonly Word[], context: ArgumentContext): BoundArgument {
+  const [only] = words;
+  if (!spec.rest && words.length === 1 && only !== undefined && !only.unknown) {
+    const parsed = spec.type.parse(only.text, context);
+    return {
+      spec,
+      words,
+      value: parsed.value,
+      problem: parsed.ok ? undefined : { word: only, problem: parsed.problem },
+    };
+  }
   const values: unknown[] = [];
   let problem: BoundArgument['problem'];
   for (const word of words) {

@@ -12,19 +12,14 @@ export interface NestingHints {
   needsBlock(blocks: readonly string[], keyword: string): boolean;
 }
 
-/** A directive while its block may still come. */
-interface Draft {
-  readonly line: LogicalLine | undefined;
+/** A directive while its block may still come: it becomes whole in place, as there may be a hundred thousand. */
+interface Draft extends Directive {
   block: DraftBlock | undefined;
-  /** What became of it in the end. */
-  directive?: Directive;
 }
 
-interface DraftBlock {
-  /** The `{`; undefined where it is missing and the block was assumed. */
-  readonly open: Word | undefined;
+interface DraftBlock extends DirectiveBlock {
   close: Word | undefined;
-  readonly drafts: Draft[];
+  readonly directives: Draft[];
 }
 
 /** A block with the statement it belongs to. */
@@ -47,7 +42,7 @@ export function nest(lines: readonly LogicalLine[], problems: ExpansionProblem[]
   const closed = plain.problems.filter(({ code }) => code === 'unexpected-close-brace').length;
   const nester = hints && opened + closed > 0 ? mend(lines, { hints, toClose: opened, toOpen: closed }) : plain;
   problems.push(...nester.problems);
-  return nester.root.map(finish);
+  return nester.root;
 }
 
 /** Mends by what the language wants, with and without a look at the indentation, and takes what fits better. */
@@ -109,7 +104,7 @@ class Nester {
       this.#assumeClosed(this.#mending, first);
       if (!this.#mending.hints.belongs(this.#path(), first.text)) this.#mending.misfits++;
     }
-    this.#head = { line, block: undefined };
+    this.#head = { keyword: first, args: line.words.slice(1), line, block: undefined };
     this.#justClosed = undefined;
     this.#current().push(this.#head);
   }
@@ -126,14 +121,14 @@ class Nester {
         this.#mending.toClose--;
         return;
       }
-      head = { line: undefined, block: undefined };
+      head = { keyword: undefined, args: [], line: undefined, block: undefined };
       this.#current().push(head);
     }
     this.#enter(head, brace);
   }
 
   #enter(draft: Draft, open: Word | undefined): void {
-    draft.block = { open, close: undefined, drafts: [] };
+    draft.block = { open, close: undefined, directives: [] };
     this.#open.push({ draft, block: draft.block });
     this.#head = undefined;
   }
@@ -243,7 +238,7 @@ class Nester {
   }
 
   #current(): Draft[] {
-    return this.#open.at(-1)?.block.drafts ?? this.root;
+    return this.#open.at(-1)?.block.directives ?? this.root;
   }
 
   #path(): string[] {
@@ -253,27 +248,4 @@ class Nester {
 
 function headText(draft: Draft): string {
   return draft.line?.words.map((word) => word.text).join(' ') ?? '';
-}
-
-/** Blocks nest as deep as the text says, so the stack is our own. */
-function finish(root: Draft): Directive {
-  const order: Draft[] = [];
-  const open: Draft[] = [root];
-  for (let draft = open.pop(); draft !== undefined; draft = open.pop()) {
-    order.push(draft);
-    if (draft.block !== undefined) open.push(...draft.block.drafts);
-  }
-  for (const draft of order.reverse()) draft.directive = toDirective(draft);
-  return root.directive ?? toDirective(root);
-}
-
-/** The directives of its block are made already. */
-function toDirective(draft: Draft): Directive {
-  const words = draft.line?.words ?? [];
-  const block: DirectiveBlock | undefined = draft.block && {
-    open: draft.block.open,
-    close: draft.block.close,
-    directives: draft.block.drafts.flatMap(({ directive }) => directive ?? []),
-  };
-  return { keyword: words[0], args: words.slice(1), line: draft.line, block };
 }

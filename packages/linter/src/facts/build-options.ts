@@ -53,10 +53,13 @@ function option(word: string, configure: string): BuildOption {
   return { word, oneOf: [word], configure };
 }
 
+const NONE: readonly BuildOption[] = [];
+
 /** The parts that a statement needs; those that every keepalived has are left out. */
 export function buildOptionsOf({ path, spec }: BoundStatement): readonly BuildOption[] {
   const macros = 'build' in spec ? (spec.build ?? []) : [];
   const whole = Object.hasOwn(BY_PATH, path) ? BY_PATH[path] : undefined;
+  if (whole === undefined && macros.length === 0) return NONE;
   return [...(whole === undefined ? [] : [whole]), ...macros.flatMap((macro) => BY_MACRO[macro] ?? [])];
 }
 

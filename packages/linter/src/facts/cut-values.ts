@@ -25,6 +25,9 @@ const FREE_TEXT = ['text', 'hmac-key', 'script', 'path'];
 /** What stands behind the `#` of a URL is for the browser alone. */
 const URL_PATH = /\/url\/path$/;
 
+/** A comment in the line, at a place. */
+const COMMENT_BEHIND = /[^\S\r\n]*[#!]/y;
+
 /** Values cut by a `#` or `!` without double quotes around it, where nothing else can have been meant (parser.c:decomment). */
 export const cutValues = perNode((node): readonly CutValue[] =>
   allStatements(node).flatMap((statement) => {
@@ -42,6 +45,8 @@ function cutIn(statement: BoundStatement, node: ConfigurationNode): CutValue | u
   const last = wordsOf(statement.directive).at(-1);
   if (last === undefined || last.origin.via !== undefined || last.quoted || last.unknown) return undefined;
   const { file, end } = last.origin;
+  COMMENT_BEHIND.lastIndex = end;
+  if (!COMMENT_BEHIND.test(file.text)) return undefined;
   const line = lineAround(last.origin);
   const [, blanks = '', sign = '', behind = ''] = /^(\s*)([#!])(.*)$/.exec(file.text.slice(end, line.end)) ?? [];
   if (sign === '') return undefined;

@@ -1,5 +1,6 @@
 import type { BoundStatement, Word } from '@kalint/parser';
 import { signature, type Version } from '@kalint/parser/catalogue';
+import { wordsOf } from './statements.ts';
 
 /** Words that switch things off, and on, where a keyword reads its argument. */
 const OFF = ['no', 'off', 'false', '0', 'disable', 'disabled', 'none'];
@@ -13,11 +14,17 @@ export interface FlagWord {
 
 /** `nopreempt false`: the word that the flag passes over; undefined where there is none, or where it is no on or off. */
 export function flagWord(statement: BoundStatement, target: Version): FlagWord | undefined {
+  if (!wordsOf(statement.directive).some(isOnOrOff)) return undefined;
   const word = readsItsWord(statement, target) ? turnedOnAnyway(statement) : statement.directive.args[0];
   if (word === undefined || word.unknown) return undefined;
   const text = word.text.toLowerCase();
   if (OFF.includes(text)) return { word, says: 'off' };
   return ON.includes(text) ? { word, says: 'on' } : undefined;
+}
+
+function isOnOrOff({ text }: Word): boolean {
+  const word = text.toLowerCase();
+  return OFF.includes(word) || ON.includes(word);
 }
 
 /** Whether somebody wanted to switch a flag off with a word that it does not read. */

@@ -1,7 +1,7 @@
 import type { Directive, Word } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { perNode } from './per-node.ts';
-import { allDirectives, isInSingleQuotes, wordsOf } from './statements.ts';
+import { allDirectives, isInSingleQuotes, mayHold, wordsOf } from './statements.ts';
 import { contains, lineAround, lineNumber, type TextRange } from './text-range.ts';
 import { wordVerdicts } from './word-verdicts.ts';
 
@@ -20,10 +20,13 @@ export interface ForeignComment extends TextRange {
   readonly closed: boolean;
 }
 
+const SIGN = /\/[/*]/;
+
 /** Comments that start with `//` or `/*`, in the order of the text. URLs, paths and quoted text hold none. */
 export const foreignComments = perNode((node): readonly ForeignComment[] => {
   const comments: ForeignComment[] = [];
   for (const directive of allDirectives(node)) {
+    if (!mayHold(directive, SIGN)) continue;
     for (const [i, word] of wordsOf(directive).entries()) {
       const at = commentStart(node, directive, word, i);
       if (at === undefined || comments.some((comment) => contains(comment, word.origin))) continue;
@@ -35,7 +38,7 @@ export const foreignComments = perNode((node): readonly ForeignComment[] => {
 
 /** Where in a word a foreign comment starts; undefined where none does. */
 function commentStart(node: ConfigurationNode, directive: Directive, word: Word, index: number): number | undefined {
-  if (word.quoted || !/\/[/*]/.test(word.text) || !standsThere(word)) return undefined;
+  if (word.quoted || !SIGN.test(word.text) || !standsThere(word)) return undefined;
   if (isInSingleQuotes(directive, word)) return undefined;
   const { text } = word;
   if (text.startsWith('/*') || text === '//') return 0;

@@ -2,7 +2,7 @@ import type { Directive, SourceFile, Word } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { foreignComments } from './foreign-comments.ts';
 import { perNode } from './per-node.ts';
-import { allDirectives, isInSingleQuotes, wordsOf } from './statements.ts';
+import { allDirectives, isInSingleQuotes, mayHold, wordsOf } from './statements.ts';
 import { templateTags } from './template-tags.ts';
 import { contains, type TextRange } from './text-range.ts';
 import { type Verdict, wordVerdicts } from './word-verdicts.ts';
@@ -71,14 +71,15 @@ export const placeholders = perNode((node): readonly Placeholder[] => {
 });
 
 function inDirective(directive: Directive, node: ConfigurationNode): readonly Placeholder[] {
+  if (!mayHold(directive, SIGNS) && !mayHold(directive, WORDS)) return [];
   const words = wordsOf(directive);
-  if (!words.some(({ text }) => SIGNS.test(text) || WORDS.test(text))) return [];
   return words.flatMap((word, at) => {
     const range = word.quoted ? word.origin : (bracketed(word, words[at + 1]) ?? word.origin);
     const { file, start, end } = range;
     const text = file === word.origin.file && range !== word.origin ? file.text.slice(start, end) : word.text;
-    const verdict = wordVerdicts(node).of(word);
+    if (!looksReplaceable(text)) return [];
     if (word.unknown || isInSingleQuotes(directive, word) || isRead(file)) return [];
+    const verdict = wordVerdicts(node).of(word);
     if (!isPlaceholder(text, verdict, at === 0)) return [];
     const place = { file, start, end };
     return [{ ...place, text, spoils: place, breaksBlocks: false, verdict }];
@@ -96,6 +97,12 @@ function bracketed(word: Word, next: Word | undefined): TextRange | undefined {
   if (next === undefined || via !== undefined || next.origin.file !== file) return undefined;
   const [text] = /^(<[A-Za-z][\w -]*>|\[[A-Za-z][\w -]*\])(?=\s|$)/.exec(file.text.slice(start, start + 60)) ?? [];
   return text?.includes(' ') ? { file, start, end: start + text.length } : undefined;
+}
+
+/** Whether a word is spelt as some placeholder is; what it stands for is not asked yet. */
+function looksReplaceable(text: string): boolean {
+  const spellings = [...MARKED, ...SPEAKING, ADDRESS, BLACKED_OUT, INTERFACE];
+  return spellings.some((spelling) => spelling.test(text));
 }
 
 function isPlaceholder(text: string, verdict: Verdict | undefined, isFirst: boolean): boolean {

@@ -42,9 +42,14 @@ function repeated(node: ConfigurationNode): BoundStatement[][] {
   for (const statement of allStatements(node)) {
     if (statement.kind !== 'statement' || !countsOnce(statement) || isSkipped(node, statement)) continue;
     const block = owner(statement);
-    const byPath = groups.get(block) ?? new Map<string, BoundStatement[]>();
-    groups.set(block, byPath);
-    byPath.set(statement.path, [...(byPath.get(statement.path) ?? []), statement]);
+    let byPath = groups.get(block);
+    if (byPath === undefined) {
+      byPath = new Map();
+      groups.set(block, byPath);
+    }
+    const group = byPath.get(statement.path);
+    if (group === undefined) byPath.set(statement.path, [statement]);
+    else group.push(statement);
   }
   return [...groups.values()].flatMap((byPath) => [...byPath.values()]).filter((group) => group.length > 1);
 }

@@ -1,7 +1,6 @@
-import type { BoundStatement } from '@kalint/parser';
+import type { BoundStatement, Word } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { causeAt } from './causes.ts';
-import { hasUnknownWord } from './instance-family.ts';
 import { hasBrokenBraces } from './nesting.ts';
 import { perNode } from './per-node.ts';
 import { readService } from './read-service.ts';
@@ -57,13 +56,14 @@ function withGroup(service: Service, node: ConfigurationNode): Service {
 }
 
 function isCertain(statement: BoundStatement, node: ConfigurationNode): boolean {
-  if (hasUnknownWord(statement) || statement.args.some(({ words }) => words.some((word) => isSpoilt(word.origin)))) {
-    return false;
+  for (const { words } of statement.args) {
+    for (const word of words) if (word.unknown || isSpoilt(word, node)) return false;
   }
-  return statement.children.every((child) => isCertain(child, node));
+  for (const child of statement.children) if (!isCertain(child, node)) return false;
+  return true;
+}
 
-  function isSpoilt(place: BoundStatement['word']['origin']): boolean {
-    const cause = causeAt(node, place);
-    return cause === 'undefined' || cause === 'quote' || cause === 'encoding';
-  }
+function isSpoilt({ origin }: Word, node: ConfigurationNode): boolean {
+  const cause = causeAt(node, origin);
+  return cause === 'undefined' || cause === 'quote' || cause === 'encoding';
 }

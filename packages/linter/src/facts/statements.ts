@@ -35,8 +35,13 @@ function addStatements(statements: readonly BoundStatement[], all: BoundStatemen
 }
 
 /** The words of a directive, the keyword first. */
-export function wordsOf({ keyword, args }: Directive): readonly Word[] {
-  return keyword === undefined ? [] : [keyword, ...args];
+export function wordsOf({ keyword, args, line }: Directive): readonly Word[] {
+  return line?.words ?? (keyword === undefined ? [] : [keyword, ...args]);
+}
+
+/** Whether the line of a directive, and so one of its words, may hold what a pattern finds: a quick look at the whole. */
+export function mayHold({ line }: Directive, pattern: RegExp): boolean {
+  return line === undefined || pattern.test(line.text.text);
 }
 
 /** Whether the `{` of a directive's block stands in the text. */

@@ -3,7 +3,7 @@ import type { ConfigurationNode } from '../engine/node.ts';
 import { knowsKeyword } from './block-keywords.ts';
 import { foreignComments } from './foreign-comments.ts';
 import { perNode } from './per-node.ts';
-import { allDirectives, wordsOf } from './statements.ts';
+import { allDirectives, mayHold, wordsOf } from './statements.ts';
 import { strangeCharacters, withoutStrangeCharacters } from './strange-characters.ts';
 import { contains, lineAround, type TextRange } from './text-range.ts';
 import { wordVerdicts } from './word-verdicts.ts';
@@ -14,10 +14,13 @@ export interface StrangeWords extends TextRange {
   readonly words: readonly Word[];
 }
 
+const STRANGE = /[^ -~]/;
+
 /** Lines with no-break spaces, typographic quotes and the like inside words. */
 export const strangeWords = perNode((node): readonly StrangeWords[] => {
   const comments = foreignComments(node);
   return allDirectives(node).flatMap((directive) => {
+    if (!mayHold(directive, STRANGE)) return [];
     const words = wordsOf(directive).filter(
       (word) => isStrange(node, word) && !comments.some((comment) => contains(comment, word.origin)),
     );
@@ -27,7 +30,7 @@ export const strangeWords = perNode((node): readonly StrangeWords[] => {
 });
 
 function isStrange(node: ConfigurationNode, word: Word): boolean {
-  if (word.quoted || word.unknown || !/[^ -~]/.test(word.text)) return false;
+  if (word.quoted || word.unknown || !STRANGE.test(word.text)) return false;
   const found = strangeCharacters(word.text);
   if (found.length === 0) return false;
   const verdict = wordVerdicts(node).of(word);

@@ -43,8 +43,8 @@ function isInside({ parent }: BoundStatement, missing: ReadonlySet<BoundStatemen
 function describe(statement: BoundStatement, { node, target, distribution }: FileRuleContext): Finding | undefined {
   const { spec, word } = statement;
   if (statement.kind === 'entry' || ('shape' in spec && !isAvailable(spec, target))) return undefined;
-  if (causeAt(node, word.origin) !== undefined) return undefined;
   const needed = buildOptionsOf(statement);
+  if (needed.length === 0 || causeAt(node, word.origin) !== undefined) return undefined;
   const facts = node.hostFacts;
   if (facts?.buildOptions !== undefined && facts.buildOptions.length > 0) {
     const { name, buildOptions } = facts;

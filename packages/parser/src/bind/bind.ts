@@ -151,8 +151,7 @@ class Binder {
   }
 
   #reportWords(statement: BoundStatement, bound: ReturnType<typeof bindWords>): void {
-    const wordsAreOpen = hasUnknownWord(statement);
-    if (!wordsAreOpen) {
+    if (bound.missing.length > 0 && !hasUnknownWord(statement)) {
       for (const missing of bound.missing) this.problems.push({ code: 'missing-argument', statement, ...missing });
     }
     for (const argument of bound.replaced) this.#reportArgument(statement, argument);
@@ -169,7 +168,7 @@ class Binder {
     if (first !== undefined) {
       const reported = reportsExtraWords(statement.spec, this.#target);
       const suggestions = optionSuggestions(statement.spec, first.text, this.#target);
-      if (wordsAreOpen && suggestions.length === 0) return;
+      if (suggestions.length === 0 && hasUnknownWord(statement)) return;
       this.problems.push({ code: 'extra-arguments', statement, words: bound.extra, reported, suggestions });
     }
   }

@@ -34,7 +34,7 @@ export function signature(
   spec: Pick<StatementSpec | EntrySpec, 'args' | 'options' | 'changed'>,
   target: Version,
 ): { readonly args: ArgumentList; readonly options: OptionTable } {
-  if (spec.changed === undefined) return { args: spec.args, options: spec.options ?? NO_OPTIONS };
+  if (spec.changed === undefined) return unchanging(spec);
   const older = spec.changed
     .filter(({ before }) => compareVersions(target, before) < 0)
     .sort((a, b) => compareVersions(a.before, b.before));
@@ -44,6 +44,20 @@ export function signature(
 }
 
 const NO_OPTIONS: OptionTable = {};
+
+type Signature = ReturnType<typeof signature>;
+
+const unchangingSignatures = new WeakMap<object, Signature>();
+
+/** Made once for each statement of the catalogue: it is asked for at each line. */
+function unchanging(spec: Pick<StatementSpec | EntrySpec, 'args' | 'options'>): Signature {
+  let found = unchangingSignatures.get(spec);
+  if (found === undefined) {
+    found = { args: spec.args, options: spec.options ?? NO_OPTIONS };
+    unchangingSignatures.set(spec, found);
+  }
+  return found;
+}
 
 /** Whether a release reports words that a statement or entry has no use for. */
 export function reportsExtraWords(

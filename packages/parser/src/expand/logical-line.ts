@@ -1,4 +1,4 @@
-import { splitWords } from '../lexer/line-rules.ts';
+import { wordAt, wordStart } from '../lexer/line-rules.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Origin } from './origin.ts';
 
@@ -22,15 +22,17 @@ export interface LogicalLine {
 
 /** Splits a text without braces into words; undefined where it has none. */
 export function logicalLine(kind: LogicalLine['kind'], text: MappedText): LogicalLine {
-  const words = splitWords(text.text, 0, text.length).map((span): Word => {
-    const from = span.quoted ? span.start + 1 : span.start;
-    const to = span.quoted && !span.unterminated ? span.end - 1 : span.end;
-    return {
-      text: text.text.slice(from, to),
-      quoted: span.quoted,
-      origin: text.origin(span.start, span.end),
-      unknown: text.isUnknown(span.start, span.end),
-    };
-  });
+  const words: Word[] = [];
+  const { length } = text;
+  for (let at = wordStart(text.text, 0, length); at < length; ) {
+    const { start, end, quoted, unterminated } = wordAt(text.text, at, length);
+    words.push({
+      text: quoted ? text.text.slice(start + 1, unterminated ? end : end - 1) : text.text.slice(start, end),
+      quoted,
+      origin: text.origin(start, end),
+      unknown: text.isUnknown(start, end),
+    });
+    at = wordStart(text.text, end, length);
+  }
   return { kind, text, words };
 }

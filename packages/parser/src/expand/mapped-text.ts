@@ -61,6 +61,10 @@ export class MappedText {
 
   slice(from: number, to: number = this.text.length): MappedText {
     if (from === 0 && to === this.text.length) return this;
+    const [only] = this.#pieces;
+    if (only !== undefined && this.#pieces.length === 1 && from < to && to <= this.text.length) {
+      return new MappedText(this.text.slice(from, to), [cut(only, from, to, 0)]);
+    }
     const pieces: Piece[] = [];
     for (const piece of this.#touching(from, to)) {
       const start = Math.max(piece.at, from);
@@ -84,6 +88,10 @@ export class MappedText {
 
   /** Where `[from, to)` comes from. */
   origin(from = 0, to: number = this.text.length): Origin {
+    const [only] = this.#pieces;
+    if (only !== undefined && this.#pieces.length === 1 && from <= to && from >= 0 && to <= only.length) {
+      return originOf(only, from, to);
+    }
     let result: Origin | undefined;
     for (const piece of this.#touching(from, to)) {
       const start = Math.max(piece.at, from);
@@ -98,6 +106,7 @@ export class MappedText {
 
   /** True where `[from, to)` holds a value that cannot be known from the text. */
   isUnknown(from = 0, to: number = this.text.length): boolean {
+    if (this.#pieces.length === 1 && this.#pieces[0]?.unknown === false) return false;
     return this.#touching(from, to).some((piece) => piece.unknown && piece.at < to && piece.at + piece.length > from);
   }
 
@@ -119,8 +128,10 @@ export class MappedText {
 }
 
 function cut(piece: Piece, from: number, to: number, at: number): Piece {
-  if (!piece.literal) return { ...piece, at, length: to - from };
-  return { ...piece, at, length: to - from, start: piece.start + from, end: piece.start + to };
+  const { file, via, literal, unknown } = piece;
+  const start = literal ? piece.start + from : piece.start;
+  const end = literal ? piece.start + to : piece.end;
+  return { at, length: to - from, file, start, end, via, literal, unknown };
 }
 
 function originOf(piece: Piece, from: number, to: number): Origin {

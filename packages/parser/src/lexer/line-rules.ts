@@ -4,12 +4,14 @@
  * Source: lib/parser.c decomment, read_line and alloc_strvec.
  */
 
-/** What separates words (parser.c:WHITE_SPACE_STR). */
-const WORD_SEPARATORS = new Set([' ', '\t', '\f', '\n', '\r', '\v']);
-
-/** True for a character that separates words. */
+/** True for a character that separates words (parser.c:WHITE_SPACE_STR). */
 export function isSeparator(character: string): boolean {
-  return WORD_SEPARATORS.has(character);
+  return isSeparatorCode(character.charCodeAt(0));
+}
+
+/** Space, and tab, line feed, vertical tab, form feed and carriage return, which follow one another. */
+function isSeparatorCode(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 /**
@@ -41,6 +43,8 @@ export function nextBrace(text: string, from: number, to: number): number {
   return to;
 }
 
+const QUOTE = 0x22;
+
 /** One word of a line; `start` and `end` include the quotes. */
 export interface WordSpan {
   readonly start: number;
@@ -59,22 +63,27 @@ export function wordAt(text: string, start: number, to: number): WordSpan {
     return { start, end: end + 1, quoted: true, unterminated: false };
   }
   let end = start;
-  while (end < to && text[end] !== '"' && !isSeparator(text[end] ?? ' ')) end++;
+  for (; end < to; end++) {
+    const code = text.charCodeAt(end);
+    if (code === QUOTE || isSeparatorCode(code)) break;
+  }
   return { start, end, quoted: false, unterminated: false };
+}
+
+/** The first offset at or after `from` that is no separator, at most `to`. */
+export function wordStart(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSeparatorCode(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** All words of a stretch of text that holds no braces of its own. */
 export function splitWords(text: string, from: number, to: number): WordSpan[] {
   const words: WordSpan[] = [];
-  let at = from;
-  while (at < to) {
-    if (isSeparator(text[at] ?? ' ')) {
-      at++;
-      continue;
-    }
+  for (let at = wordStart(text, from, to); at < to; ) {
     const word = wordAt(text, at, to);
     words.push(word);
-    at = word.end;
+    at = wordStart(text, word.end, to);
   }
   return words;
 }

@@ -39,6 +39,8 @@ function shown(one: LintReport, texts: Readonly<Record<string, string>> = {}): s
     colours: coloursFor({ color: false }, false, {}),
     width: 60,
     hidden: 0,
+    version: '0.0.0',
+    status: 0 as const,
     known: 0,
     hint: undefined,
     sourceOf: (path) => (texts[path] === undefined ? undefined : createSourceFile(path, texts[path])),

@@ -4,15 +4,14 @@ import type { BaselineOptions } from '../baseline/use-baseline.ts';
 import type { ConfigurationOptions, ConfiguredInputs } from '../configuration.ts';
 import { EXIT, type ExitStatus } from '../failure.ts';
 import { writeFileWhole, writeStderr, writeStdout } from '../output.ts';
-import type { ReportContext, Reporter } from '../reporters/reporter.ts';
-import { type ColourWish, coloursFor, lineWidth } from '../terminal.ts';
+import type { ReportContext } from '../reporters/reporter.ts';
+import { coloursFor } from '../terminal.ts';
+import { checkRequests, type ShowOptions, showReport, write } from './show-report.ts';
 
 /** Options of `kalint lint` and `kalint cluster`, as they were written. */
-export interface LintCommandOptions extends ColourWish, ConfigurationOptions, BaselineOptions {
-  readonly format: 'pretty' | 'json';
+export interface LintCommandOptions extends ShowOptions, ConfigurationOptions, BaselineOptions {
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
-  readonly outputFile?: string;
   readonly fix?: boolean;
   readonly fixSuggestions?: boolean;
   readonly diff?: boolean;
@@ -26,16 +25,12 @@ export interface LintTask extends ConfiguredInputs {
   readonly hint?: string;
 }
 
-const REPORTERS: Readonly<Record<LintCommandOptions['format'], () => Promise<Reporter>>> = {
-  pretty: async () => (await import('../reporters/pretty.ts')).pretty,
-  json: async () => (await import('../reporters/json.ts')).json,
-};
-
 /** Lints what was read and shows what is found; what is to be fixed is fixed before. */
 export async function runLint(task: LintTask, options: LintCommandOptions): Promise<ExitStatus> {
+  checkRequests(options);
   if (options.diff) return showDiff(task, options);
   if (options.fix || options.fixSuggestions) return fix(task, options);
-  return showReport(task.check(task.inputs, task.settings), task, options, process.stdout);
+  return show(task.check(task.inputs, task.settings), task, options, process.stdout);
 }
 
 /** Shows what fixes would change. Nothing is changed, so the status is that of the files as they are. */
@@ -44,7 +39,9 @@ async function showDiff(task: LintTask, options: LintCommandOptions): Promise<Ex
   const { unifiedDiff } = await import('../fixing/unified-diff.ts');
   const { changed } = fixInputs(task, options.fixSuggestions ?? false);
   const toTerminal = options.outputFile === undefined && process.stdout.isTTY;
-  await write(unifiedDiff(changed, coloursFor(options, toTerminal)), options.outputFile, process.stdout);
+  const text = unifiedDiff(changed, coloursFor(options, toTerminal));
+  if (options.outputFile === undefined) await write(text, process.stdout);
+  else writeFileWhole(options.outputFile, text);
   writeStderr(
     `kalint: ${changed.length === 0 ? 'nothing to fix' : `${fixes(changed)} would be fixed; nothing is written`}`,
   );
@@ -60,38 +57,24 @@ async function fix(task: LintTask, options: LintCommandOptions): Promise<ExitSta
   writeFixes(fixed.changed.filter(({ path }) => path !== task.stdin));
   if (fixed.changed.length > 0) writeStderr(`kalint: ${fixes(fixed.changed)} fixed`);
   const stdin = fixed.task.inputs.find(({ path }) => path === task.stdin);
-  if (stdin === undefined) return showReport(fixed.report, fixed.task, options, process.stdout);
+  if (stdin === undefined) return show(fixed.report, fixed.task, options, process.stdout);
   await writeStdout(stdin.text);
-  return showReport(fixed.report, fixed.task, options, process.stderr);
+  return show(fixed.report, fixed.task, options, process.stderr);
 }
 
 /** Shows a report and tells what it means for the exit status. */
-async function showReport(
+async function show(
   found: LintReport,
   task: LintTask,
   options: LintCommandOptions,
   stream: NodeJS.WriteStream,
 ): Promise<ExitStatus> {
-  const reporter = await REPORTERS[options.format]();
   const { report, known } = await withoutKnown(found, task, options);
   const hidden = options.quiet ? report.warningCount + report.infoCount : 0;
-  const toTerminal = options.outputFile === undefined && stream.isTTY;
-  const text = reporter(options.quiet ? errorsOnly(report) : report, {
-    colours: coloursFor(options, toTerminal),
-    width: lineWidth(toTerminal ? stream.columns : undefined),
-    hidden,
-    known,
-    hint: task.hint,
-    sourceOf: sourcesOf(task),
-  });
-  await write(text, options.outputFile, stream);
-  return statusOf(report, options.maxWarnings);
-}
-
-async function write(text: string, file: string | undefined, stream: NodeJS.WriteStream): Promise<void> {
-  if (file !== undefined) writeFileWhole(file, text);
-  else if (stream === process.stdout) await writeStdout(text);
-  else writeStderr(text.trimEnd());
+  const status = statusOf(report, options.maxWarnings);
+  const shown = { hidden, known, hint: task.hint, sourceOf: sourcesOf(task) };
+  await showReport(options.quiet ? errorsOnly(report) : report, status, shown, options, stream);
+  return status;
 }
 
 async function withoutKnown(report: LintReport, task: LintTask, options: LintCommandOptions) {

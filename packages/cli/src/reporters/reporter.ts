@@ -1,10 +1,15 @@
 import type { LintReport } from '@kalint/linter';
 import type { SourceFile } from '@kalint/parser';
+import type { ExitStatus } from '../failure.ts';
 import type { Colours } from '../terminal.ts';
 
 /** What a reporter may use beside the report. */
 export interface ReportContext {
   readonly colours: Colours;
+  /** Of kalint. */
+  readonly version: string;
+  /** The exit status that the report leads to. */
+  readonly status: ExitStatus;
   /** Cells in a line of output. */
   readonly width: number;
   /** Findings that `--quiet` has left out. */

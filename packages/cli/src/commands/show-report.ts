@@ -1,0 +1,64 @@
+import type { LintReport } from '@kalint/linter';
+import { type ExitStatus, Failure } from '../failure.ts';
+import { writeFileWhole, writeStderr, writeStdout } from '../output.ts';
+import { FORMATS, type FormatRequest } from '../reporters/formats.ts';
+import type { ReportContext } from '../reporters/reporter.ts';
+import { type ColourWish, coloursFor, lineWidth } from '../terminal.ts';
+import { version } from '../version.ts';
+
+/** Options that say how a report is shown, as they were written. */
+export interface ShowOptions extends ColourWish {
+  readonly format: readonly FormatRequest[];
+  readonly outputFile?: string;
+}
+
+/** What the reporters are told beside the report. */
+export type Shown = Omit<ReportContext, 'colours' | 'width' | 'version' | 'status'>;
+
+/**
+ * Writes a report in every format that is asked for; files first, so that nothing is shown where one cannot be written.
+ * @param stream where the format goes that names no file
+ * @throws Failure for requests that do not fit together, and for files that cannot be written
+ */
+export async function showReport(
+  report: LintReport,
+  status: ExitStatus,
+  shown: Shown,
+  options: ShowOptions,
+  stream: NodeJS.WriteStream,
+): Promise<void> {
+  checkRequests(options);
+  const texts: { readonly file: string | undefined; readonly text: string }[] = [];
+  for (const { name, file = options.outputFile } of options.format) {
+    const toTerminal = file === undefined && stream.isTTY;
+    const context = {
+      ...shown,
+      status,
+      version: version(),
+      colours: coloursFor(options, toTerminal),
+      width: lineWidth(toTerminal ? stream.columns : undefined),
+    };
+    texts.push({ file, text: (await FORMATS[name].load())(report, context) });
+  }
+  for (const { file, text } of texts) if (file !== undefined) writeFileWhole(file, text);
+  for (const { file, text } of texts) if (file === undefined) await write(text, stream);
+}
+
+/** Shows a text where a report would go. */
+export async function write(text: string, stream: NodeJS.WriteStream): Promise<void> {
+  if (stream === process.stdout) await writeStdout(text);
+  else writeStderr(text.trimEnd());
+}
+
+/** @throws Failure where two formats would go to one place */
+export function checkRequests({ format, outputFile }: ShowOptions): void {
+  const places = format.map(({ name, file = outputFile }) => ({ name, file }));
+  for (const [i, { name, file }] of places.entries()) {
+    const other = places.slice(0, i).find((one) => one.file === file);
+    if (other === undefined) continue;
+    const place = file === undefined ? 'standard output' : file;
+    throw new Failure(
+      `--format ${other.name} and --format ${name} would both go to ${place}: name a file for one of them, as in --format ${name}=kalint.${name}`,
+    );
+  }
+}

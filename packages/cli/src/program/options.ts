@@ -1,0 +1,64 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS, type FormatRequest, isFormatName } from '../reporters/formats.ts';
+
+/** Options of every command that reads configurations. */
+export function withReadingOptions(command: Command): Command {
+  return command
+    .option('--target <version>', 'keepalived release (2.2.7, 2.4) or distribution (debian-12); default: newest known')
+    .option('--config-id <id>', 'read as the node of this id: which @id lines hold')
+    .option('--stdin-filename <name>', 'name of what standard input holds; its includes start there')
+    .option('--template <language>', 'read as templates: jinja, erb or go (default: by the ending .j2, .erb, .tmpl)');
+}
+
+export function withLintOptions(command: Command): Command {
+  return withReadingOptions(command)
+    .addOption(formats())
+    .option('--config <file>', 'configuration for all files; default: the nearest kalint.config.* of each')
+    .option('--no-config', 'read no configuration')
+    .option('--preset <name>', 'which rules run: recommended, strict or all; counts more than the configuration')
+    .option('--rule <id=severity>', 'error, warning, info or off for a rule (repeatable)', append)
+    .option('--max-warnings <number>', 'exit with status 1 if there are more warnings than this', wholeNumber)
+    .option('--quiet', 'show errors only')
+    .option('--fix', 'mend what can be mended without changing what keepalived does')
+    .option('--fix-suggestions', 'apply suggestions as well: they change what keepalived does')
+    .addOption(new Option('--diff', 'show what --fix or --fix-suggestions would write').conflicts('format'))
+    .option('--baseline <file>', 'leave out the findings that this file records')
+    .addOption(new Option('--write-baseline <file>', 'record all findings in this file').conflicts('diff'))
+    .option('--output-file <file>', 'write to a file instead of standard output')
+    .addOption(noColour());
+}
+
+/** `--format NAME[=FILE]`, which may stand several times. */
+function formats(): Option {
+  const names = Object.keys(FORMATS);
+  return new Option(
+    '--format <name[=file]>',
+    `how findings are shown: ${names.join(', ')}; with a file, they are written there (repeatable)`,
+  )
+    .argParser(formatRequest)
+    .default(DEFAULT_FORMAT, 'pretty');
+}
+
+/** The first one that is written takes the place of the default. */
+function formatRequest(value: string, before: readonly FormatRequest[]): readonly FormatRequest[] {
+  const [name = '', ...file] = value.split('=');
+  if (!isFormatName(name)) throw new InvalidArgumentError(`Allowed are ${Object.keys(FORMATS).join(', ')}.`);
+  if (file.length > 0 && file.join('=') === '') throw new InvalidArgumentError('The name of the file is missing.');
+  const request = { name, file: file.length > 0 ? file.join('=') : undefined };
+  return before === DEFAULT_FORMAT ? [request] : [...before, request];
+}
+
+const DEFAULT_FORMAT: readonly FormatRequest[] = [{ name: 'pretty', file: undefined }];
+
+export function noColour(): Option {
+  return new Option('--no-color', 'no colours (also: NO_COLOR=1; FORCE_COLOR=1 for colours without a terminal)');
+}
+
+export function append(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+export function wholeNumber(value: string): number {
+  if (!/^[0-9]{1,9}$/.test(value)) throw new InvalidArgumentError('It is not a whole number.');
+  return Number(value);
+}

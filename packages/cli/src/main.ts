@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { EXIT, type ExitStatus, explainError } from './failure.ts';
 import { surviveClosedPipes, writeStderr, writeStdout } from './output.ts';
 import { declareProgram } from './program/program.ts';
-import { version } from './version.ts';
 
 /** Folder of the rules' pages; the build puts them beside this file. */
 const RULE_PAGES = new URL('./rules/', import.meta.url);
@@ -29,8 +29,7 @@ async function run(args: readonly string[]): Promise<ExitStatus> {
     status = outcome;
   };
   const program = declareProgram(
-    version(),
-    { finish, rulePages: RULE_PAGES, formatWorker: FORMAT_WORKER },
+    { version: version(), finish, rulePages: RULE_PAGES, formatWorker: FORMAT_WORKER },
     {
       showHelp: (text) => {
         help += text;
@@ -46,4 +45,9 @@ async function run(args: readonly string[]): Promise<ExitStatus> {
   }
   if (help !== '') await writeStdout(help);
   return status;
+}
+
+function version(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return manifest.version;
 }

@@ -1,15 +1,16 @@
 import type { LintReport } from '@kalint/linter';
 import { type ExitStatus, Failure } from '../failure.ts';
 import { writeFileWhole, writeStderr, writeStdout } from '../output.ts';
-import { FORMATS, type FormatRequest } from '../reporters/formats.ts';
+import type { FormatRequest } from '../reporters/formats.ts';
 import type { ReportContext } from '../reporters/reporter.ts';
 import { type ColourWish, coloursFor, lineWidth } from '../terminal.ts';
-import { version } from '../version.ts';
 
 /** Options that say how a report is shown, as they were written. */
 export interface ShowOptions extends ColourWish {
   readonly format: readonly FormatRequest[];
   readonly outputFile?: string;
+  /** Of kalint. */
+  readonly version: string;
 }
 
 /** What the reporters are told beside the report. */
@@ -29,16 +30,16 @@ export async function showReport(
 ): Promise<void> {
   checkRequests(options);
   const texts: { readonly file: string | undefined; readonly text: string }[] = [];
-  for (const { name, file = options.outputFile } of options.format) {
+  for (const { load, file = options.outputFile } of options.format) {
     const toTerminal = file === undefined && stream.isTTY;
     const context = {
       ...shown,
       status,
-      version: version(),
+      version: options.version,
       colours: coloursFor(options, toTerminal),
       width: lineWidth(toTerminal ? stream.columns : undefined),
     };
-    texts.push({ file, text: (await FORMATS[name].load())(report, context) });
+    texts.push({ file, text: (await load())(report, context) });
   }
   for (const { file, text } of texts) if (file !== undefined) writeFileWhole(file, text);
   for (const { file, text } of texts) if (file === undefined) await write(text, stream);

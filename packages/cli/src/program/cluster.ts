@@ -9,7 +9,7 @@ const EXAMPLES: readonly Example[] = [
   { line: 'kalint cluster --format json lb01.conf lb02.conf', does: 'findings for another program' },
 ];
 
-export function declareCluster(program: Command, { finish }: CommandContext): Command {
+export function declareCluster(program: Command, { finish, version }: CommandContext): Command {
   return withExamples(
     withLintOptions(program.command('cluster'))
       .description('lint files as the nodes of one cluster, side by side')
@@ -18,7 +18,7 @@ export function declareCluster(program: Command, { finish }: CommandContext): Co
         'one file for each node, one file with @id lines for all, or folders: their files are grouped (default: all clusters of the configuration)',
       )
       .action(async (paths, options) =>
-        finish(await (await import('../commands/cluster.ts')).clusterCommand(paths, options)),
+        finish(await (await import('../commands/cluster.ts')).clusterCommand(paths, { ...options, version })),
       ),
     EXAMPLES,
   );

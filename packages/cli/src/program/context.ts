@@ -2,6 +2,8 @@ import type { ExitStatus } from '../failure.ts';
 
 /** What the declaration of a command is given beside the program. */
 export interface CommandContext {
+  /** Of kalint. */
+  readonly version: string;
   /** Called by the command once it is done. */
   readonly finish: (status: ExitStatus) => void;
   /** Folder of the rules' pages. */

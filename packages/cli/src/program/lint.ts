@@ -10,13 +10,13 @@ const EXAMPLES: readonly Example[] = [
   { line: 'kalint lint - < keepalived.conf', does: 'lint what another program prints' },
 ];
 
-export function declareLint(program: Command, { finish }: CommandContext): Command {
+export function declareLint(program: Command, { finish, version }: CommandContext): Command {
   return withExamples(
     withLintOptions(program.command('lint', { isDefault: true }))
       .description('lint files, each by itself')
       .argument('[path...]', 'files, folders to search, or - for standard input (default: the working folder)')
       .action(async (paths, options) =>
-        finish(await (await import('../commands/lint.ts')).lintCommand(paths, options)),
+        finish(await (await import('../commands/lint.ts')).lintCommand(paths, { ...options, version })),
       ),
     EXAMPLES,
   );

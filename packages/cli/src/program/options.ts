@@ -44,11 +44,11 @@ function formatRequest(value: string, before: readonly FormatRequest[]): readonl
   const [name = '', ...file] = value.split('=');
   if (!isFormatName(name)) throw new InvalidArgumentError(`Allowed are ${Object.keys(FORMATS).join(', ')}.`);
   if (file.length > 0 && file.join('=') === '') throw new InvalidArgumentError('The name of the file is missing.');
-  const request = { name, file: file.length > 0 ? file.join('=') : undefined };
+  const request = { name, file: file.length > 0 ? file.join('=') : undefined, load: FORMATS[name].load };
   return before === DEFAULT_FORMAT ? [request] : [...before, request];
 }
 
-const DEFAULT_FORMAT: readonly FormatRequest[] = [{ name: 'pretty', file: undefined }];
+const DEFAULT_FORMAT: readonly FormatRequest[] = [{ name: 'pretty', file: undefined, load: FORMATS.pretty.load }];
 
 export function noColour(): Option {
   return new Option('--no-color', 'no colours (also: NO_COLOR=1; FORCE_COLOR=1 for colours without a terminal)');

@@ -49,11 +49,11 @@ const COMMANDS = [
   declareConvert,
 ] as const;
 
-/** The program with all commands and options. What a command does is imported when it runs. @param version of kalint */
-export function declareProgram(version: string, context: CommandContext, output: ProgramOutput): Command {
+/** The program with all commands and options. What a command does is imported when it runs. */
+export function declareProgram(context: CommandContext, output: ProgramOutput): Command {
   const program = new Command('kalint')
     .description('Linter for keepalived.conf that sees the whole cluster.')
-    .version(version, '-V, --version', 'show the version')
+    .version(context.version, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .showHelpAfterError('(kalint --help shows what there is)')

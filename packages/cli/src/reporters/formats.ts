@@ -35,6 +35,8 @@ export type FormatName = keyof typeof FORMATS;
 export interface FormatRequest {
   readonly name: FormatName;
   readonly file: string | undefined;
+  /** Its reporter; here, so that who shows a report need not know the formats. */
+  readonly load: () => Promise<Reporter>;
 }
 
 export function isFormatName(name: string): name is FormatName {

@@ -67,11 +67,14 @@ class ServiceReader {
 
   constructor(statement: BoundStatement, node: ConfigurationNode, head: Head) {
     this.#node = node;
+    const { name, kind, endpoint } = head;
     this.#service = {
-      ...head,
+      name,
+      kind,
+      endpoint,
       statement,
       group: undefined,
-      family: head.endpoint?.address.family,
+      family: endpoint?.address.family,
       scheduler: undefined,
       method: undefined,
       protocol: undefined,

@@ -41,9 +41,13 @@ export function bindWords(
   const behindForm = form === undefined ? words : words.slice(1);
   const reader = new WordReader(behindForm, (form === undefined ? before : words[0]) ?? before, context);
   const anywhere = 'position' in spec && spec.position === 'anywhere';
-  const bound = anywhere ? reader.mixed(positional, options) : reader.inOrder(positional, options);
-  const { extra, lost, replaced, missing, unavailable, repeated } = reader;
-  return { form, ...bound, extra, lost, replaced, missing, unavailable, repeated };
+  const { args: bound, options: chosen } = anywhere
+    ? reader.mixed(positional, options)
+    : reader.inOrder(positional, options);
+  reader.form = form;
+  reader.args = bound;
+  reader.options = chosen;
+  return reader;
 }
 
 const NO_ARGUMENTS = { form: undefined, args: [] } as const;
@@ -69,7 +73,11 @@ function withItem<T>(list: readonly T[], item: T): readonly T[] {
   return list;
 }
 
-class WordReader {
+/** Reads words, and is in the end what they turned out to be: one object for each statement instead of two. */
+class WordReader implements BoundWords {
+  form: string | undefined;
+  args: readonly BoundArgument[] = NOTHING;
+  options: readonly BoundOption[] = NOTHING;
   extra: readonly Word[] = NOTHING;
   lost: readonly Word[] = NOTHING;
   replaced: readonly BoundArgument[] = NOTHING;

@@ -6,6 +6,7 @@ import { printer } from './printer.ts';
 
 export { type FormatOutcome, formatText, formatTextSync } from './format-text.ts';
 export type { CommentSign, LayoutOptions } from './layout/layout-options.ts';
+export { type ReadLayoutOptions, readLayoutOptions } from './layout/read-layout-options.ts';
 export { defaultOptions, languages, options };
 
 export const parsers = { [KEEPALIVED]: parser };

@@ -12,6 +12,7 @@ import { type ColourWish, coloursFor } from '../terminal.ts';
 export interface FmtOptions extends PlanOptions, ColourWish {
   readonly check?: boolean;
   readonly diff?: boolean;
+  readonly changed?: boolean;
 }
 
 /** What is left of an outcome when its texts are no longer needed. */
@@ -32,7 +33,9 @@ type Show = (outcome: FileOutcome) => string;
 export async function fmtCommand(paths: readonly string[], options: FmtOptions, worker: URL): Promise<ExitStatus> {
   const mode = modeOf(options);
   endOnSignals();
-  const plan = await planOf(paths.length > 0 ? paths : ['.'], options);
+  const named = options.changed ? (await import('../changed-files.ts')).readChanged(paths).files : paths;
+  if (named.length === 0 && options.changed) return EXIT.clean;
+  const plan = await planOf(named.length > 0 ? named : ['.'], options);
   for (const line of [...plan.notes, ...plan.problems]) say(line);
   const show = await showFor(mode, options);
   const formatter = await formatterFor(plan, worker);

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CommandContext } from './context.ts';
 import { type Example, withExamples } from './examples.ts';
-import { noColour, wholeNumber } from './options.ts';
+import { changed, noColour, wholeNumber } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
   { line: 'kalint fmt .', does: 'format all files below this folder' },
@@ -21,6 +21,7 @@ export function declareFmt(program: Command, { finish, formatWorker }: CommandCo
         'files, folders to search with what they include, or - for standard input (default: the working folder)',
       )
       .option('--check', 'list the files that would change; write nothing')
+      .addOption(changed('format those that belong to'))
       .option('--diff', 'show what would change; write nothing')
       .option('--tab-width <columns>', 'columns of one level of indentation (default: 4)', wholeNumber)
       .option('--use-tabs', 'indent with tabs')

@@ -15,7 +15,7 @@ export function withLintOptions(command: Command): Command {
     .addOption(formats())
     .option('--config <file>', 'configuration for all files; default: the nearest kalint.config.* of each')
     .option('--no-config', 'read no configuration')
-    .option('--preset <name>', 'which rules run: recommended, strict or all; counts more than the configuration')
+    .option('--preset <preset>', 'which rules run: recommended, strict or all; counts more than the configuration')
     .option('--rule <id=severity>', 'error, warning, info or off for a rule (repeatable)', append)
     .option('--max-warnings <number>', 'exit with status 1 if there are more warnings than this', wholeNumber)
     .option('--quiet', 'show errors only')
@@ -30,11 +30,11 @@ export function withLintOptions(command: Command): Command {
 
 /** `--format NAME[=FILE]`, which may stand several times. */
 function formats(): Option {
-  const names = Object.keys(FORMATS);
   return new Option(
     '--format <name[=file]>',
-    `how findings are shown: ${names.join(', ')}; with a file, they are written there (repeatable)`,
+    'how findings are shown; with a file, they are written there (repeatable)',
   )
+    .choices(Object.keys(FORMATS))
     .argParser(formatRequest)
     .default(DEFAULT_FORMAT, 'pretty');
 }
@@ -42,13 +42,21 @@ function formats(): Option {
 /** The first one that is written takes the place of the default. */
 function formatRequest(value: string, before: readonly FormatRequest[]): readonly FormatRequest[] {
   const [name = '', ...file] = value.split('=');
-  if (!isFormatName(name)) throw new InvalidArgumentError(`Allowed are ${Object.keys(FORMATS).join(', ')}.`);
+  if (!isFormatName(name)) throw new InvalidArgumentError(`Allowed choices are ${Object.keys(FORMATS).join(', ')}.`);
   if (file.length > 0 && file.join('=') === '') throw new InvalidArgumentError('The name of the file is missing.');
   const request = { name, file: file.length > 0 ? file.join('=') : undefined, load: FORMATS[name].load };
   return before === DEFAULT_FORMAT ? [request] : [...before, request];
 }
 
 const DEFAULT_FORMAT: readonly FormatRequest[] = [{ name: 'pretty', file: undefined, load: FORMATS.pretty.load }];
+
+/** `--changed`: what pre-commit and `git diff --name-only` give. */
+export function changed(verb: string): Option {
+  return new Option(
+    '--changed',
+    `the paths are files that have changed: ${verb} the configurations that they are or belong to, and leave out other programs' files`,
+  );
+}
 
 export function noColour(): Option {
   return new Option('--no-color', 'no colours (also: NO_COLOR=1; FORCE_COLOR=1 for colours without a terminal)');

@@ -1,4 +1,5 @@
 export type { Demands } from '../config/resolve-config.ts';
+export { type ChangedConfigurations, changedConfigurations } from './changed-configurations.ts';
 export { type ClustersOfFiles, clustersOf } from './config/cluster-files.ts';
 export type { ConfigPlace, LocatedProblem } from './config/config-file.ts';
 export { type ConfigChoice, Configurations } from './config/configurations.ts';

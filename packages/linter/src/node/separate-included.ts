@@ -21,8 +21,8 @@ export function separateIncluded(paths: readonly string[]): OwnAndIncluded {
   return { own, included: [...included.values()].sort() };
 }
 
-/** What a file includes for no id or for any id that it names, itself left out: real paths, and paths as included. */
-function includedFiles(path: string, host: ReturnType<typeof createFileHost>): Map<string, string> {
+/** What a file includes for no id or for any id that it names, itself left out: paths as included by real paths. Never throws. */
+export function includedFiles(path: string, host: ReturnType<typeof createFileHost>): Map<string, string> {
   const source = readTextFile(path);
   const included = new Map<string, string>();
   if ('reason' in source || !source.text.includes('include')) return included;
@@ -35,7 +35,8 @@ function includedFiles(path: string, host: ReturnType<typeof createFileHost>): M
   return included;
 }
 
-function realPath(path: string): string {
+/** Where links lead; the path itself where that cannot be told. */
+export function realPath(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {

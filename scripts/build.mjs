@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { bundledPackages, noticesOf } from './notices.mjs';
 import { root, runTool } from './tools.mjs';
 
 /**
@@ -88,11 +89,13 @@ export async function bundle(names) {
         banner: { js: banner },
         chunkNames: 'chunks/[name]-[hash]',
         write: false,
+        metafile: true,
       })
       .catch(() => undefined); // esbuild has said why
     if (!result) return 1;
 
     await replaceBundles(join(folder, 'dist'), result.outputFiles);
+    await writeNotices(join(folder, 'dist'), result.metafile);
     if (pages) await copyPages(join(root, pages.from), join(folder, 'dist', pages.to));
     const size = result.outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
     const time = Math.round(performance.now() - started);
@@ -116,6 +119,14 @@ async function replaceBundles(dist, files) {
       if (name.endsWith('.js') && !wanted.has(path)) await rm(path);
     }
   }
+}
+
+/** Puts the licences of what is bundled beside the bundles. */
+async function writeNotices(dist, metafile) {
+  const packages = bundledPackages(metafile);
+  const path = join(dist, 'THIRD-PARTY-NOTICES.txt');
+  if (packages.length > 0) await writeFile(path, noticesOf(packages));
+  else await rm(path, { force: true });
 }
 
 /** Makes a folder hold the Markdown files of another one, and no others. */

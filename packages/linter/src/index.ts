@@ -23,7 +23,7 @@ export {
   type ScriptFacts,
 } from './engine/host-facts.ts';
 export { type LintInput, type LoadOptions, loadNodes } from './engine/load-node.ts';
-export { type LintMessage, type Place, rulePage } from './engine/message.ts';
+export { type LintMessage, type Place, RULE_INDEX, rulePage } from './engine/message.ts';
 export type { ConfigurationNode } from './engine/node.ts';
 export { PRESETS, type Preset } from './engine/preset.ts';
 export type { FileResult, LintReport } from './engine/report.ts';

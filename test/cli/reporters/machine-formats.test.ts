@@ -1,5 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { issueCommand } from '@actions/core/lib/command.js';
+import { toCommandProperties } from '@actions/core/lib/utils.js';
+import type { LintMessage } from '@kalint/linter';
 import { Ajv } from 'ajv';
 import { parse as parseJunit } from 'junit2json';
 import { SaxesParser } from 'saxes';
@@ -90,21 +92,10 @@ describe.each(RUNS.map((run) => ({ run, name: run.join(' ') })))('kalint $name',
     }
   });
 
-  it('as github is a workflow command a finding, escaped as the toolkit of GitHub does it', () => {
+  it('as github is, for each finding, the workflow command that the toolkit of GitHub writes', () => {
     const lines = inFormat('github', run, folder).stdout.split('\n').slice(0, -1);
-    const commands = lines.slice(0, -1);
     expect(lines.at(-1)).toMatch(/^\d+ (error|warning|info)/);
-    expect(commands).toHaveLength(messages.length);
-    for (const [i, text] of commands.entries()) {
-      const found = /^::(error|warning|notice) ([^:]*)::(.*)$/.exec(text);
-      expect(found?.[1]).toBe(toCommandName(messages[i]?.severity));
-      const properties = Object.fromEntries((found?.[2] ?? '').split(',').map((pair) => pair.split('=')));
-      const decoded = Object.fromEntries(Object.entries(properties).map(([k, v]) => [k, unescapeProperty(String(v))]));
-      expect(decoded.title).toBe(`kalint ${messages[i]?.ruleId}`);
-      expect(decoded.file).toBe(messages[i]?.filePath.replace(/^\.\//, ''));
-      expect(Number(decoded.line)).toBe(messages[i]?.line);
-      expect(byToolkit(found?.[1] ?? '', decoded, unescapeData(found?.[3] ?? ''))).toBe(text);
-    }
+    expect(lines.slice(0, -1)).toEqual(messages.map(byToolkit));
   });
 
   it('as gitlab is a code quality report with fingerprints of its own for each finding', () => {
@@ -119,32 +110,30 @@ describe.each(RUNS.map((run) => ({ run, name: run.join(' ') })))('kalint $name',
   });
 });
 
-/** The command as GitHub's own toolkit writes it. */
-function byToolkit(command: string, properties: Readonly<Record<string, string>>, message: string): string {
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+/** The command of GitHub's own toolkit for a finding. */
+function byToolkit({ filePath, ...message }: LintMessage & { readonly filePath: string }): string {
+  const { ruleId, severity, line, column, endLine, endColumn } = message;
+  const related = message.related.map((place) => `${place.filePath}:${place.line}:${place.column} ${place.message}`);
+  const properties = toCommandProperties({
+    title: `kalint ${ruleId}`,
+    file: filePath,
+    startLine: line,
+    endLine,
+    ...(line === endLine && { startColumn: column, endColumn }),
+  });
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   try {
-    issueCommand(command, properties, message);
-    return String(write.mock.calls[0]?.[0]).replace(/\r?\n$/, '');
+    const text = [message.message, ...related].join('\n');
+    issueCommand(severity === 'info' ? 'notice' : severity, properties, withSigns(text));
+    return String(written.mock.calls[0]?.[0]).replace(/\n$/, '');
   } finally {
-    write.mockRestore();
+    written.mockRestore();
   }
 }
 
-function toCommandName(severity: string | undefined): string | undefined {
-  return severity === 'info' ? 'notice' : severity;
-}
-
-/** As the runner reads it back (ActionCommand.cs). */
-function unescapeData(text: string): string {
-  return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
-}
-function unescapeProperty(text: string): string {
-  return text
-    .replaceAll('%0D', '\r')
-    .replaceAll('%0A', '\n')
-    .replaceAll('%3A', ':')
-    .replaceAll('%2C', ',')
-    .replaceAll('%25', '%');
+/** Control characters as signs that command no terminal. */
+function withSigns(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, (control) => String.fromCodePoint(0x2400 + (control.codePointAt(0) ?? 0)));
 }
 
 /** What GitLab's documentation wants of a code quality report. */
@@ -210,8 +199,9 @@ describe('several formats', () => {
   it.each([
     { args: ['--format', 'json', '--format', 'sarif'], says: 'would both go to standard output' },
     { args: ['--format', 'json=x', '--format', 'sarif=x'], says: 'would both go to x' },
+    { args: ['--format', 'json=x', '--format', 'sarif=./x'], says: 'would both go to ./x' },
     { args: ['--format', 'json', '--format', 'sarif=x', '--output-file', 'x'], says: 'would both go to x' },
-    { args: ['--format', 'xml'], says: 'Allowed are pretty, compact, json' },
+    { args: ['--format', 'xml'], says: 'Allowed choices are pretty, compact, json' },
     { args: ['--format', 'json='], says: 'The name of the file is missing' },
     { args: ['--format', 'json=no/such/folder/x.json'], says: 'no/such/folder/x.json cannot be written' },
   ])('with $args are refused in words: $says', ({ args, says }) => {

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LintReport } from '@kalint/linter';
-import { kalint, ROOT } from './kalint.ts';
+import { kalint, ROOT, type Run } from './kalint.ts';
 
 /** Texts that a careless format breaks on: its own signs, control characters, other scripts, lines of other lengths. */
 const NASTY = {
@@ -45,12 +45,16 @@ export const RUNS: readonly (readonly string[])[] = [
 
 /** The same run as JSON. */
 export function asJson(run: readonly string[], cwd: string): LintReport {
-  const [command = '', ...rest] = run;
-  return JSON.parse(kalint([command, '--format', 'json', ...rest], { cwd }).stdout);
+  return JSON.parse(inFormat('json', run, cwd).stdout);
 }
 
-/** The same run in another format. */
-export function inFormat(format: string, run: readonly string[], cwd: string) {
+const done = new Map<string, Run>();
+
+/** The same run in another format; several tests look at one run. */
+export function inFormat(format: string, run: readonly string[], cwd: string): Run {
   const [command = '', ...rest] = run;
-  return kalint([command, '--format', format, ...rest], { cwd });
+  const key = [format, cwd, ...run].join('\n');
+  const known = done.get(key) ?? kalint([command, '--format', format, ...rest], { cwd });
+  done.set(key, known);
+  return known;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { LintReport } from '@kalint/linter';
 import { type ExitStatus, Failure } from '../failure.ts';
 import { writeFileWhole, writeStderr, writeStdout } from '../output.ts';
@@ -53,9 +54,9 @@ export async function write(text: string, stream: NodeJS.WriteStream): Promise<v
 
 /** @throws Failure where two formats would go to one place */
 export function checkRequests({ format, outputFile }: ShowOptions): void {
-  const places = format.map(({ name, file = outputFile }) => ({ name, file }));
-  for (const [i, { name, file }] of places.entries()) {
-    const other = places.slice(0, i).find((one) => one.file === file);
+  const places = format.map(({ name, file = outputFile }) => ({ name, file, path: file && resolve(file) }));
+  for (const [i, { name, file, path }] of places.entries()) {
+    const other = places.slice(0, i).find((one) => one.path === path);
     if (other === undefined) continue;
     const place = file === undefined ? 'standard output' : file;
     throw new Failure(

@@ -31,7 +31,7 @@ function annotation(filePath: string, message: LintMessage): string {
 
 /** The message, and the other places, which an annotation has no field for. */
 function textOf({ message, related }: LintMessage): string {
-  const places = related.map((place) => `${place.filePath}:${place.line}:${place.column} ${oneLine(place.message)}`);
+  const places = related.map((place) => oneLine(`${place.filePath}:${place.line}:${place.column} ${place.message}`));
   return harmless([message, ...places].join('\n'));
 }
 

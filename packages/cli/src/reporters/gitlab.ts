@@ -2,6 +2,7 @@ import type { Severity } from '@kalint/linter';
 import { fingerprintsOf } from './fingerprints.ts';
 import { pathInProject } from './project-path.ts';
 import type { Reporter } from './reporter.ts';
+import { wellFormedJson } from './well-formed.ts';
 
 /** GitLab knows info, minor, major, critical and blocker; the last two are for what may not be merged at all. */
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
@@ -21,5 +22,5 @@ export const gitlab: Reporter = (report, context) => {
       },
     })),
   );
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return wellFormedJson(issues);
 };

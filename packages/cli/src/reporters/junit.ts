@@ -51,6 +51,6 @@ function isFailure({ severity }: LintMessage): boolean {
 
 function textOf(filePath: string, { message, line, column, related, url }: LintMessage): string {
   const places = [{ filePath, line, column, message }, ...related];
-  const lines = places.map((place) => `${place.filePath}:${place.line}:${place.column} ${oneLine(place.message)}`);
+  const lines = places.map((place) => oneLine(`${place.filePath}:${place.line}:${place.column} ${place.message}`));
   return [...lines, url].filter((text) => text !== '').join('\n');
 }

@@ -1,10 +1,12 @@
+import { isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Fix, LintMessage, LintReport, Place, Severity } from '@kalint/linter';
-import { findRule } from '@kalint/linter';
+import type { Fix, LintMessage, Place, Severity } from '@kalint/linter';
+import { findRule, RULE_INDEX } from '@kalint/linter';
 import type { ArtifactLocation, Location, Log, Region, ReportingDescriptor, Result, Fix as SarifFix } from 'sarif';
 import { fingerprintsOf } from './fingerprints.ts';
 import { pathInProject } from './project-path.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
+import { wellFormed, wellFormedJson } from './well-formed.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LEVELS: Readonly<Record<Severity, NonNullable<Result['level']>>> = {
@@ -14,11 +16,15 @@ const LEVELS: Readonly<Record<Severity, NonNullable<Result['level']>>> = {
 };
 /** Relative addresses start at the working folder, which readers take for the root of the project. */
 const ROOT = 'SRCROOT';
+/** The signs that may stand in an address (RFC 3986), without those that end a link in Markdown. */
+const ADDRESS = /^https?:\/\/(?:[\w.~:/?@!$&'*+,;=-]|%[0-9a-f]{2})+(?:#(?:[\w.~:/?@!$&'*+,;=-]|%[0-9a-f]{2})*)?$/i;
 
 /** SARIF 2.1.0 (OASIS): one run, a result for each finding, a rule for each that found something. */
 export const sarif: Reporter = (report, context) => {
   const found = report.results.flatMap(({ filePath, messages }) => messages.map((message) => ({ filePath, message })));
-  const ids = [...new Set(found.map(({ message }) => message.ruleId))].sort();
+  const urls = new Map(found.map(({ message }) => [message.ruleId, message.url]));
+  const ids = [...urls.keys()].sort();
+  const indices = new Map(ids.map((id, i) => [id, i]));
   const fingerprintOf = fingerprintsOf(report, context);
   const log: Log = {
     $schema: SCHEMA,
@@ -29,40 +35,47 @@ export const sarif: Reporter = (report, context) => {
           driver: {
             name: 'kalint',
             semanticVersion: context.version,
-            rules: ids.map((id) => descriptor(id, report)),
+            informationUri: RULE_INDEX,
+            rules: ids.map((id) => descriptor(id, urls.get(id) ?? '')),
             properties: { keepalivedTarget: report.target },
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [ROOT]: { uri: `${pathToFileURL(process.cwd()).href}/` } },
+        originalUriBaseIds: { [ROOT]: { uri: pathToFileURL(join(process.cwd(), '/')).href } },
         invocations: [{ executionSuccessful: true, exitCode: context.status }],
         artifacts: report.results.map(({ filePath }) => ({ location: artifact(filePath) })),
         results: found.map(({ filePath, message }) =>
           result(filePath, message, {
             context,
-            ruleIndex: ids.indexOf(message.ruleId),
+            ruleIndex: indices.get(message.ruleId) ?? -1,
             fingerprint: fingerprintOf(message),
           }),
         ),
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return wellFormedJson(log);
 };
 
 /** A rule; of a plugin's rule only what its findings say is known here. */
-function descriptor(id: string, report: LintReport): ReportingDescriptor {
+function descriptor(id: string, url: string): ReportingDescriptor {
   const meta = findRule(id)?.meta;
-  const url = report.results.flatMap(({ messages }) => messages).find(({ ruleId }) => ruleId === id)?.url;
   return {
     id,
     ...(meta && {
       shortDescription: { text: meta.summary },
+      // GitHub does not take a rule without it.
+      fullDescription: { text: meta.summary },
       defaultConfiguration: { level: LEVELS[meta.severity] },
       properties: { tags: ['keepalived', meta.scope], precision: 'very-high' },
     }),
-    ...(url && { helpUri: url, help: { text: `See ${url}`, markdown: `[${id}](${url})` } }),
+    ...(isAddress(url) && { helpUri: url, help: { text: `See ${url}`, markdown: `[${id}](${url})` } }),
   };
+}
+
+/** A plugin may name anything as the page of its rule, but readers refuse a file with an address that is none. */
+function isAddress(url: string): boolean {
+  return ADDRESS.test(url) && URL.canParse(url);
 }
 
 interface ResultContext {
@@ -101,8 +114,8 @@ function region({ line, column, endLine, endColumn }: Omit<Place, 'filePath'>): 
 }
 
 function artifact(filePath: string): ArtifactLocation {
-  const path = pathInProject(filePath);
-  if (path.startsWith('/')) return { uri: pathToFileURL(path).href };
+  const path = wellFormed(pathInProject(filePath));
+  if (isAbsolute(path) || path.startsWith('../')) return { uri: pathToFileURL(resolve(path)).href };
   const uri = path.split('/').map(encodeURIComponent).join('/');
   return { uri, uriBaseId: ROOT };
 }

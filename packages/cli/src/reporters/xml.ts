@@ -3,6 +3,9 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** What XML 1.0 cannot hold, not even escaped: most control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
 const IMPOSSIBLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
+/** Control characters that XML can hold: by number no reader takes them for line ends, and no terminal obeys them. */
+const CONTROLS = /[\r\u007f-\u009f]/g;
+
 /** An element of a document. */
 export interface Element {
   readonly name: string;
@@ -25,10 +28,17 @@ function written({ name, attributes, content }: Element, indent: string): string
 }
 
 function escaped(text: string): string {
-  return text.replace(IMPOSSIBLE, '\uFFFD').replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+  return text
+    .replace(IMPOSSIBLE, '\uFFFD')
+    .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
+    .replace(CONTROLS, byNumber);
 }
 
 /** A reader takes line ends and tabs in an attribute for blanks, unless they are written by number. */
 function attribute(text: string): string {
-  return escaped(text).replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return escaped(text).replace(/[\t\n]/g, byNumber);
+}
+
+function byNumber(sign: string): string {
+  return `&#${sign.charCodeAt(0)};`;
 }

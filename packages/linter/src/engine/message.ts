@@ -49,6 +49,9 @@ export function messageKey({ filePath, message }: LocatedMessage): string {
 
 const RULE_PAGES = 'https://github.com/kalint/kalint/blob/main/packages/linter/docs/rules/';
 
+/** The address of the page that lists all rules. */
+export const RULE_INDEX = `${RULE_PAGES}README.md`;
+
 /** The address of a rule's page; empty for rules of plugins, whose ids have a slash. */
 export function rulePage(ruleId: string): string {
   return ruleId.includes('/') ? '' : `${RULE_PAGES}${ruleId}.md`;

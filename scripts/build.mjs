@@ -49,8 +49,9 @@ const packages = {
     types: true,
   },
   cli: {
-    entries: { main: 'src/main.ts', 'format-worker': 'src/format-worker.ts' },
+    entries: { main: 'src/main.ts', 'format-worker': 'src/format-worker.ts', 'lint-worker': 'src/lint-worker.ts' },
     external: ['jiti', 'prettier'], // jiti loads parts of itself by their path; prettier is loaded by `fmt` only
+    compact: true, // every start reads it: commander alone brings 40 KiB of comments
     pages: { from: 'packages/linter/docs/rules', to: 'rules' }, // what `kalint explain` shows
     // commander is CommonJS: inside an ES module its require() has to be made.
     banner:
@@ -67,7 +68,7 @@ export async function build() {
 /** Bundles the named packages; an entry file that does not exist is left out. Returns an exit status. */
 export async function bundle(names) {
   for (const name of names) {
-    const { entries, external = [], banner = '', pages } = packages[name];
+    const { entries, external = [], banner = '', pages, compact = false } = packages[name];
     const folder = join(root, 'packages', name);
     const existing = Object.entries(entries).filter(([, file]) => existsSync(join(folder, file)));
     if (existing.length === 0) continue;
@@ -87,6 +88,7 @@ export async function bundle(names) {
         external,
         mainFields: ['module', 'main'], // the main file of jsonc-parser hides its imports from bundlers
         banner: { js: banner },
+        minifyWhitespace: compact,
         chunkNames: 'chunks/[name]-[hash]',
         write: false,
         metafile: true,

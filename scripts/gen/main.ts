@@ -42,6 +42,19 @@ write('packages/linter/src/config/validate-config.generated.ts', schemaValidator
 const { withKeyTables } = await import('./config-page.ts');
 write('docs/configuration.md', withKeyTables(readFileSync(join(root, 'docs/configuration.md'), 'utf8')));
 
+const { withFormatTable } = await import('./format-table.ts');
+write('docs/formats.md', withFormatTable(readFileSync(join(root, 'docs/formats.md'), 'utf8')));
+
+const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'));
+const { describedProgram } = await import('./described-program.ts');
+const { manPage } = await import('./man-page.ts');
+const { commandPage } = await import('./command-page.ts');
+const { CONFIG_NAMES } = await import('../../packages/linter/src/node/config/find-config.ts');
+const program = describedProgram(version);
+mkdirSync(join(root, 'packages/cli/man'), { recursive: true });
+write('packages/cli/man/kalint.1', manPage(program, version, CONFIG_NAMES));
+write('docs/command-line.md', commandPage(program));
+
 const { settingsSchema } = await import('./settings-schema.ts');
 mkdirSync(join(root, 'packages/language-server/schema'), { recursive: true });
 write('packages/language-server/schema/settings.schema.json', `${compactJson(settingsSchema(rules) as Json)}\n`);

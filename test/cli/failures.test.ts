@@ -8,7 +8,7 @@ import { kalint } from './support/kalint.ts';
 describe('kalint that cannot do its work', () => {
   it.each([
     ['an unknown option', ['lint', '--bogus', '-'], "unknown option '--bogus'"],
-    ['an unknown format', ['--format', 'xml', '-'], 'Allowed choices are pretty, json.'],
+    ['an unknown format', ['--format', 'xml', '-'], 'Allowed choices are pretty, compact, json'],
     ['a number of warnings that is none', ['--max-warnings', 'many', '-'], 'It is not a whole number.'],
     ['an unknown target', ['--target', 'debian12', '-'], "unknown target 'debian12'; did you mean debian-12?"],
     ['a release that is too old', ['--target', '1.2.0', '-'], 'from 1.3.5 to 2.4.3'],
@@ -26,6 +26,12 @@ describe('kalint that cannot do its work', () => {
       "unknown rule 'vrid-mismach'; did you mean vrid-mismatch?",
     ],
     ['a missing path', ['lint', 'no-such.conf'], 'no-such.conf cannot be read: no such file or folder'],
+    ['a mistyped command', ['lnt', 'x.conf'], 'lnt is no command and no file; did you mean kalint lint?'],
+    ['another mistyped command', ['clsuter', 'a.conf'], 'did you mean kalint cluster?'],
+    ['a word that is no command', ['lint', 'lnt'], 'lnt cannot be read: no such file or folder'],
+    ['a word that is like no command', ['nginx'], 'nginx cannot be read: no such file or folder'],
+    ['a mistyped option', ['lint', '--formt', 'json', '-'], 'Did you mean --format?'],
+    ['a mistyped preset', ['--preset', 'strickt', '-'], 'did you mean strict?'],
     ['two forms to print', ['print', '--ast', '--tokens', '-'], 'cannot be used with'],
     ['a folder to print', ['print', 'examples'], 'examples is a folder'],
   ])('says so, with status 2: %s', (_, args, message) => {
@@ -73,7 +79,9 @@ describe('kalint that cannot do its work', () => {
 
   it('owns up to a mistake of its own, and shows where it happened only when asked', () => {
     const mistake = new TypeError('x is not a function');
-    expect(explainError(mistake, false)).toMatch(/^kalint: internal error: x is not a function\n.*KALINT_DEBUG=1/);
+    expect(explainError(mistake, false)).toMatch(
+      /^kalint: internal error: x is not a function\n.*--debug .*KALINT_DEBUG=1/,
+    );
     expect(explainError(mistake, false)).not.toContain('    at ');
     expect(explainError(mistake, true)).toContain('    at ');
     expect(explainError('a word', true)).toBe('kalint: internal error: a word');

@@ -1,8 +1,17 @@
 import { relative } from 'node:path';
-import { type ClusterInput, type LintOptionsByFile, PRESETS, type Preset } from '@kalint/linter';
-import { Configurations, clustersOf, createFileHost, type LocatedProblem } from '@kalint/linter/node';
+import { type ClusterInput, type LintOptionsByFile, PRESETS, type Preset, type Rule } from '@kalint/linter';
+import {
+  type ConfigChoice,
+  Configurations,
+  clustersOf,
+  createFileHost,
+  type Demands,
+  type LoadedConfig,
+  type LocatedProblem,
+} from '@kalint/linter/node';
 import { createSourceFile, type IncludeHost, type SourceFile } from '@kalint/parser';
-import { nearest } from '@kalint/parser/catalogue';
+import { NEWEST_VERSION, nearest } from '@kalint/parser/catalogue';
+import { debug } from './debug.ts';
 import { Failure } from './failure.ts';
 import { type IgnoredBy, pathOfStdin, readInputs } from './inputs.ts';
 import { severitiesOf } from './severities.ts';
@@ -31,6 +40,8 @@ export interface ConfiguredInputs {
   readonly stdin: string | undefined;
   /** The configured clusters that the files belong to. */
   readonly clusters: readonly ClusterInput[];
+  /** All that were read for these files. */
+  readonly configurations: readonly LoadedConfig[];
 }
 
 /**
@@ -53,7 +64,10 @@ export async function readConfigured(
     configurations,
     inputs.map(({ path }) => path),
   );
-  return { inputs, clusters, stdin: pathOfStdin(paths, options.stdinFilename), ...lintingOf(configurations, options) };
+  const stdin = pathOfStdin(paths, options.stdinFilename);
+  const configured = { inputs, clusters, stdin, ...lintingOf(configurations, options) };
+  debug(() => describeReading(configured, configurations));
+  return configured;
 }
 
 /**
@@ -92,17 +106,30 @@ export function ignoringConfiguration(options: Pick<ConfigurationOptions, 'confi
 function lintingOf(
   configurations: Configurations,
   options: ConfigurationOptions,
-): Pick<ConfiguredInputs, 'settings' | 'host'> {
+): Pick<ConfiguredInputs, 'settings' | 'host' | 'configurations'> {
   const host = createFileHost();
-  const { target, configId } = options;
+  const { configId } = options;
   const template = templateLanguage(options.template);
-  const preset = presetOf(options.preset);
-  const severities = severitiesOf(options.rule ?? [], configurations.rules);
-  const settings = configurations.optionsBy(
-    { severities, ...(preset !== undefined && { preset }), ...(target !== undefined && { target }) },
-    { host, ...(configId !== undefined && { configId }), ...(template !== undefined && { template }) },
-  );
-  return { settings, host };
+  const settings = configurations.optionsBy(demandsOf(options, configurations.rules), {
+    host,
+    ...(configId !== undefined && { configId }),
+    ...(template !== undefined && { template }),
+  });
+  return { settings, host, configurations: configurations.all };
+}
+
+/**
+ * What a command line asks for over any configuration.
+ * @param rules all rules, those of plugins included
+ * @throws Failure for what there is not
+ */
+export function demandsOf({ preset, target, rule = [] }: ConfigurationOptions, rules: readonly Rule[]): Demands {
+  const chosen = presetOf(preset);
+  return {
+    severities: severitiesOf(rule, rules),
+    ...(chosen !== undefined && { preset: chosen }),
+    ...(target !== undefined && { target }),
+  };
 }
 
 /** The clusters of the loaded configurations, or those of some files. The nodes may have configurations of their own. */
@@ -124,11 +151,27 @@ function presetOf(name: string | undefined): Preset | undefined {
   throw new Failure(`--preset: unknown preset '${name}'${hint} (one of ${PRESETS.join(', ')} is expected)`);
 }
 
-function choiceOf({ config }: ConfigurationOptions) {
+/** Which configuration a command line asks for. */
+export function choiceOf({ config }: Pick<ConfigurationOptions, 'config'>): ConfigChoice {
   return { none: config === false, ...(typeof config === 'string' && { file: config }) };
 }
 
-function failOn(problems: readonly LocatedProblem[]): void {
+/** What was read and what holds for it, for `--debug`: a line for each file. */
+function describeReading({ inputs, settings, clusters }: ConfiguredInputs, configurations: Configurations): string {
+  return [
+    ...configurations.all.map(({ parts }) => `configuration: ${parts.map(({ path }) => shownPath(path)).join(' → ')}`),
+    ...(configurations.all.length === 0 ? ['configuration: none'] : []),
+    ...inputs.map(({ path, text }) => {
+      const { target = NEWEST_VERSION, preset, factsOf } = settings(path);
+      const host = factsOf?.(path, undefined)?.name ?? 'unknown';
+      return `${path}: ${text.length} characters, for keepalived ${target}, preset ${preset}, host ${host}`;
+    }),
+    ...clusters.map(({ nodes }) => `cluster: ${nodes.map(({ file }) => file.path).join(', ')}`),
+  ].join('\n');
+}
+
+/** @throws Failure with all problems, if there is one */
+export function failOn(problems: readonly LocatedProblem[]): void {
   if (problems.length > 0) throw new Failure(problems.map(describe).join('\n'));
 }
 
@@ -137,6 +180,7 @@ function describe({ file, place, message }: LocatedProblem): string {
   return `${shownPath(file)}${where}: ${message}`;
 }
 
-function shownPath(path: string): string {
+/** A path as messages show it: from the working folder on. */
+export function shownPath(path: string): string {
   return relative('', path) || path;
 }

@@ -20,5 +20,5 @@ export function explainError(error: unknown, debug: boolean): string {
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error ? error.stack : undefined;
   if (debug) return `kalint: internal error: ${stack ?? message}`;
-  return `kalint: internal error: ${message}\nkalint: this is a mistake in kalint; KALINT_DEBUG=1 shows where it happened`;
+  return `kalint: internal error: ${message}\nkalint: this is a mistake in kalint; --debug (or KALINT_DEBUG=1) shows where it happened`;
 }

@@ -6,6 +6,8 @@ import { declareProgram } from './program/program.ts';
 
 /** Folder of the rules' pages; the build puts them beside this file. */
 const RULE_PAGES = new URL('./rules/', import.meta.url);
+/** What a thread of `kalint lint` runs; the build puts it beside this file. */
+const LINT_WORKER = new URL('./lint-worker.js', import.meta.url);
 /** What a thread of `kalint fmt` runs; the build puts it beside this file. */
 const FORMAT_WORKER = new URL('./format-worker.js', import.meta.url);
 
@@ -14,6 +16,8 @@ process.exitCode = await main(process.argv.slice(2));
 
 /** Runs one command line. Never throws; what went wrong is on standard error. */
 async function main(args: readonly string[]): Promise<ExitStatus> {
+  // The option is its variable: what is imported on use, and threads, see it there.
+  if (args.includes('--debug')) process.env.KALINT_DEBUG = '1';
   try {
     return await run(args);
   } catch (error) {
@@ -29,7 +33,7 @@ async function run(args: readonly string[]): Promise<ExitStatus> {
     status = outcome;
   };
   const program = declareProgram(
-    { version: version(), finish, rulePages: RULE_PAGES, formatWorker: FORMAT_WORKER },
+    { version: version(), finish, rulePages: RULE_PAGES, formatWorker: FORMAT_WORKER, lintWorker: LINT_WORKER },
     {
       showHelp: (text) => {
         help += text;

@@ -26,7 +26,7 @@ export { type LintInput, type LoadOptions, loadNodes } from './engine/load-node.
 export { type LintMessage, type Place, RULE_INDEX, rulePage } from './engine/message.ts';
 export type { ConfigurationNode } from './engine/node.ts';
 export { PRESETS, type Preset } from './engine/preset.ts';
-export type { FileResult, LintReport } from './engine/report.ts';
+export { compareMessages, type FileResult, type LintReport } from './engine/report.ts';
 export {
   type ClusterRule,
   type ClusterRuleContext,

@@ -1,12 +1,12 @@
 import { EXIT, type ExitStatus } from '../failure.ts';
 import type { FileOutcome } from '../formatting/file-outcome.ts';
 import { formatFile, formatSource } from '../formatting/format-file.ts';
-import { inOrder } from '../formatting/in-order.ts';
+import { createFormatter, createThreadFormatter, type Formatter, threadsFor } from '../formatting/formatter.ts';
 import { type Plan, type PlanOptions, planOf } from '../formatting/plan.ts';
 import { type Counts, complaintOf, countsOf, type FormatMode, summaryOf } from '../formatting/report.ts';
-import { createFormatter, createThreadPool, type Formatter, threadsFor } from '../formatting/thread-pool.ts';
 import { endOnSignals, writeStderr, writeStdout } from '../output.ts';
 import { type ColourWish, coloursFor } from '../terminal.ts';
+import { inOrder } from '../threads/in-order.ts';
 
 /** Options of `kalint fmt`, as they were written. */
 export interface FmtOptions extends PlanOptions, ColourWish {
@@ -74,7 +74,7 @@ async function showFor(mode: FormatMode, options: FmtOptions): Promise<Show> {
 function formatterFor({ files }: Plan, worker: URL): Promise<Formatter> | Formatter {
   const bytes = files.reduce((sum, { item }) => sum + item.size, 0);
   const threads = threadsFor(files.length, bytes);
-  return threads === 0 ? createFormatter() : createThreadPool(worker, threads);
+  return threads === 0 ? createFormatter() : createThreadFormatter(worker, threads);
 }
 
 /** Standard input is never written; where files would be, its text goes to standard output, laid out or as it is. */

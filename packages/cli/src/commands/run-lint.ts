@@ -2,25 +2,31 @@ import type { FixedFile, LintInput, LintMessage, LintOptionsByFile, LintReport }
 import type { SourceFile } from '@kalint/parser';
 import type { BaselineOptions } from '../baseline/use-baseline.ts';
 import type { ConfigurationOptions, ConfiguredInputs } from '../configuration.ts';
-import { EXIT, type ExitStatus } from '../failure.ts';
+import { debug } from '../debug.ts';
+import type { ExitStatus } from '../failure.ts';
 import { writeFileWhole, writeStderr, writeStdout } from '../output.ts';
 import type { ReportContext } from '../reporters/reporter.ts';
 import { coloursFor } from '../terminal.ts';
+import type { WithKeepalivedOptions } from '../with-keepalived/with-keepalived.ts';
 import { checkRequests, type ShowOptions, showReport, write } from './show-report.ts';
+import { statusOf } from './status.ts';
 
 /** Options of `kalint lint` and `kalint cluster`, as they were written. */
-export interface LintCommandOptions extends ShowOptions, ConfigurationOptions, BaselineOptions {
+export interface LintCommandOptions extends ShowOptions, ConfigurationOptions, BaselineOptions, WithKeepalivedOptions {
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly fix?: boolean;
   readonly fixSuggestions?: boolean;
   readonly diff?: boolean;
+  readonly timing?: boolean;
 }
 
 /** What is linted, and with what. */
 export interface LintTask extends ConfiguredInputs {
   /** What the command does with the files. */
   check(files: readonly LintInput[], settings: LintOptionsByFile): LintReport;
+  /** Checks the files as they are, faster than `check` where there are many. */
+  readonly checkMany?: () => Promise<LintReport>;
   /** What a person may want to know beside the findings. */
   readonly hint?: string;
 }
@@ -28,9 +34,19 @@ export interface LintTask extends ConfiguredInputs {
 /** Lints what was read and shows what is found; what is to be fixed is fixed before. */
 export async function runLint(task: LintTask, options: LintCommandOptions): Promise<ExitStatus> {
   checkRequests(options);
+  if (!options.timing) return runTask(task, options);
+  const { LintTiming } = await import('../timing/lint-timing.ts');
+  const timing = new LintTiming();
+  const status = await runTask(timing.watch(task), options);
+  writeStderr(timing.text);
+  return status;
+}
+
+async function runTask(task: LintTask, options: LintCommandOptions): Promise<ExitStatus> {
   if (options.diff) return showDiff(task, options);
   if (options.fix || options.fixSuggestions) return fix(task, options);
-  return show(task.check(task.inputs, task.settings), task, options, process.stdout);
+  const report = (await task.checkMany?.()) ?? task.check(task.inputs, task.settings);
+  return show(report, task, options, process.stdout);
 }
 
 /** Shows what fixes would change. Nothing is changed, so the status is that of the files as they are. */
@@ -45,7 +61,8 @@ async function showDiff(task: LintTask, options: LintCommandOptions): Promise<Ex
   writeStderr(
     `kalint: ${changed.length === 0 ? 'nothing to fix' : `${fixes(changed)} would be fixed; nothing is written`}`,
   );
-  const { report } = await withoutKnown(task.check(task.inputs, task.settings), task, options);
+  const found = await withDaemon(task.check(task.inputs, task.settings), task, options);
+  const { report } = await withoutKnown(found, task, options);
   return statusOf(report, options.maxWarnings);
 }
 
@@ -69,12 +86,23 @@ async function show(
   options: LintCommandOptions,
   stream: NodeJS.WriteStream,
 ): Promise<ExitStatus> {
-  const { report, known } = await withoutKnown(found, task, options);
+  const all = await withDaemon(found, task, options);
+  const { report, known } = await withoutKnown(all, task, options);
   const hidden = options.quiet ? report.warningCount + report.infoCount : 0;
   const status = statusOf(report, options.maxWarnings);
+  debug(
+    () => `${report.errorCount} errors, ${report.warningCount} warnings, ${report.infoCount} infos: status ${status}`,
+  );
   const shown = { hidden, known, hint: task.hint, sourceOf: sourcesOf(task) };
   await showReport(options.quiet ? errorsOnly(report) : report, status, shown, options, stream);
   return status;
+}
+
+/** What keepalived itself says is added, where that is asked for. */
+async function withDaemon(report: LintReport, task: LintTask, options: LintCommandOptions): Promise<LintReport> {
+  if (!options.withKeepalived && options.keepalivedProgram === undefined) return report;
+  const { addDaemonMessages } = await import('../with-keepalived/with-keepalived.ts');
+  return addDaemonMessages(report, task, options);
 }
 
 async function withoutKnown(report: LintReport, task: LintTask, options: LintCommandOptions) {
@@ -105,13 +133,4 @@ function errorsOnly(report: LintReport): LintReport {
   const isError = ({ severity }: LintMessage) => severity === 'error';
   const results = report.results.map(({ filePath, messages }) => ({ filePath, messages: messages.filter(isError) }));
   return { ...report, results, warningCount: 0, infoCount: 0 };
-}
-
-function statusOf(report: LintReport, maxWarnings: number | undefined): ExitStatus {
-  const tooMany = maxWarnings !== undefined && report.warningCount > maxWarnings;
-  if (tooMany) {
-    const warnings = report.warningCount === 1 ? '1 warning' : `${report.warningCount} warnings`;
-    writeStderr(`kalint: ${warnings}, more than the ${maxWarnings} that --max-warnings allows`);
-  }
-  return report.errorCount > 0 || tooMany ? EXIT.findings : EXIT.clean;
 }

@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly finish: (status: ExitStatus) => void;
   /** Folder of the rules' pages. */
   readonly rulePages: URL;
+  /** What a thread of `kalint lint` runs. */
+  readonly lintWorker: URL;
   /** What a thread of `kalint fmt` runs. */
   readonly formatWorker: URL;
 }

@@ -25,11 +25,17 @@ export function withLintOptions(command: Command): Command {
     .option('--baseline <file>', 'leave out the findings that this file records')
     .addOption(new Option('--write-baseline <file>', 'record all findings in this file').conflicts('diff'))
     .option('--output-file <file>', 'write to a file instead of standard output')
+    .option('--with-keepalived', 'let the installed keepalived -t look at the files, too, and show what it adds')
+    .option(
+      '--keepalived-program <file>',
+      'which keepalived that is (implies --with-keepalived); default: the one of PATH or /usr/sbin',
+    )
+    .option('--timing', 'show on standard error how long phases and the slowest rules take')
     .addOption(noColour());
 }
 
 /** `--format NAME[=FILE]`, which may stand several times. */
-function formats(): Option {
+export function formats(): Option {
   return new Option(
     '--format <name[=file]>',
     'how findings are shown; with a file, they are written there (repeatable)',
@@ -60,6 +66,11 @@ export function changed(verb: string): Option {
 
 export function noColour(): Option {
   return new Option('--no-color', 'no colours (also: NO_COLOR=1; FORCE_COLOR=1 for colours without a terminal)');
+}
+
+/** Of every command; `main.ts` looks for it before the command runs. */
+export function debugging(): Option {
+  return new Option('--debug', 'show on standard error what is read and decided (also: KALINT_DEBUG=1)');
 }
 
 export function append(value: string, before: readonly string[] = []): string[] {

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { declareCluster } from './cluster.ts';
+import { declareCompletion } from './completion.ts';
 import type { CommandContext } from './context.ts';
 import { declareConvert } from './convert.ts';
 import { declareDiff } from './diff.ts';
+import { declareDoctor } from './doctor.ts';
 import { declareExplain } from './explain.ts';
 import { declareFacts } from './facts.ts';
 import { declareFmt } from './fmt.ts';
@@ -10,7 +12,9 @@ import { declareInit } from './init.ts';
 import { declareLint } from './lint.ts';
 import { declareLsp } from './lsp.ts';
 import { declareMerge } from './merge.ts';
+import { declareMergeReports } from './merge-reports.ts';
 import { declareMigrate } from './migrate.ts';
+import { debugging } from './options.ts';
 import { declarePrint } from './print.ts';
 import { declareRename } from './rename.ts';
 import { declareRules } from './rules.ts';
@@ -27,6 +31,9 @@ export interface ProgramOutput {
   readonly showError: (text: string) => void;
 }
 
+/** What the exit statuses mean, as help and the documentation say it. */
+export const EXIT_STATUS = '0 no error, 1 findings, 2 kalint could not do its work.';
+
 /** The commands, in the order in which help shows them. */
 const COMMANDS = [
   declareLint,
@@ -34,11 +41,13 @@ const COMMANDS = [
   declareDiff,
   declareSimulate,
   declareTest,
+  declareMergeReports,
   declareExplain,
   declareRules,
   declareFacts,
   declareFmt,
   declareInit,
+  declareDoctor,
   declareSplit,
   declareMerge,
   declareMigrate,
@@ -47,6 +56,7 @@ const COMMANDS = [
   declareLsp,
   declarePrint,
   declareConvert,
+  declareCompletion,
 ] as const;
 
 /** The program with all commands and options. What a command does is imported when it runs. */
@@ -68,8 +78,10 @@ export function declareProgram(context: CommandContext, output: ProgramOutput): 
       `
 kalint PATH... is short for kalint lint PATH...; kalint help lint shows its options.
 
-Exit status: 0 no error, 1 findings, 2 kalint could not do its work.`,
+Exit status: ${EXIT_STATUS}`,
     );
-  for (const declare of COMMANDS) declare(program, context);
+  for (const declare of COMMANDS) {
+    declare(program, context).addOption(debugging()).addHelpText('after', `\nExit status: ${EXIT_STATUS}`);
+  }
   return program;
 }

@@ -13,7 +13,7 @@ export interface LintReport {
   readonly version: 1;
   /** The keepalived release whose behaviour counted. */
   readonly target: Version;
-  /** One for each file asked for, in that order, then included files that have findings. */
+  /** One for each file asked for, in that order, then included files that have findings, by path. */
   readonly results: readonly FileResult[];
   readonly errorCount: number;
   readonly warningCount: number;
@@ -23,6 +23,8 @@ export interface LintReport {
 /** Sorts messages into files, each by place; a message that several views of a file give counts once. */
 export function makeReport(paths: readonly string[], located: readonly LocatedMessage[], target: Version): LintReport {
   const byFile = new Map<string, Map<string, LintMessage>>(paths.map((path) => [path, new Map()]));
+  const included = located.map(({ filePath }) => filePath).filter((path) => !byFile.has(path));
+  for (const path of [...new Set(included)].sort()) byFile.set(path, new Map());
   for (const { filePath, message } of located) {
     const messages = byFile.get(filePath) ?? new Map<string, LintMessage>();
     byFile.set(filePath, messages);
@@ -31,7 +33,7 @@ export function makeReport(paths: readonly string[], located: readonly LocatedMe
   }
   const results = [...byFile].map(([filePath, messages]) => ({
     filePath,
-    messages: [...messages.values()].sort(byPlace),
+    messages: [...messages.values()].sort(compareMessages),
   }));
   const all = results.flatMap(({ messages }) => messages);
   const count = (severity: LintMessage['severity']) => all.filter((message) => message.severity === severity).length;
@@ -45,7 +47,8 @@ export function makeReport(paths: readonly string[], located: readonly LocatedMe
   };
 }
 
-function byPlace(a: LintMessage, b: LintMessage): number {
+/** The order of the findings of a file: by place, then by severity and rule. */
+export function compareMessages(a: LintMessage, b: LintMessage): number {
   return (
     a.line - b.line ||
     a.column - b.column ||

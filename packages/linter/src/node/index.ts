@@ -1,12 +1,16 @@
 export type { Demands } from '../config/resolve-config.ts';
+export type { Sourced, SourcedRule } from '../config/sourced-settings.ts';
 export { type ChangedConfigurations, changedConfigurations } from './changed-configurations.ts';
 export { type ClustersOfFiles, clustersOf } from './config/cluster-files.ts';
 export type { ConfigPlace, LocatedProblem } from './config/config-file.ts';
 export { type ConfigChoice, Configurations } from './config/configurations.ts';
 export { CONFIG_NAMES, findConfig } from './config/find-config.ts';
-export type { LoadedConfig } from './config/load-config.ts';
+export type { ConfigPart, LoadedConfig } from './config/load-config.ts';
+export { type SettingsOfFile, settingsOfFile } from './config/settings-of-file.ts';
 export { createFileHost } from './file-host.ts';
 export { type FoundConfigurations, findConfigurations } from './find-configurations.ts';
+export { installedKeepalived } from './host/build-options.ts';
 export { type FactsRequest, type FoundFacts, readHostFacts } from './host/read-host-facts.ts';
 export { type UsedOfHost, usedOfHost } from './host/used-of-host.ts';
 export { readTextFile, reasonOf, type Unreadable } from './read-text-file.ts';
+export { includedFiles } from './separate-included.ts';

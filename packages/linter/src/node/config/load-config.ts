@@ -18,12 +18,21 @@ export interface LoadedConfig {
   readonly path: string;
   /** What is right in all files involved, merged. */
   readonly config: KalintConfig;
+  /** The files that it was merged from: what is extended stands before what extends it. */
+  readonly parts: readonly ConfigPart[];
   /** The rules of kalint and of all plugins. */
   readonly rules: readonly Rule[];
   /** What is wrong in any of the files, in their order, by place. With problems, the rest is for editors only. */
   readonly problems: readonly LocatedProblem[];
   /** Where a cluster stands. */
   placeOfCluster(name: string, more?: ConfigPath): Pick<LocatedProblem, 'file' | 'place'>;
+}
+
+/** One file of a configuration. */
+export interface ConfigPart {
+  readonly path: string;
+  /** What is right in it, by itself. */
+  readonly config: KalintConfig;
 }
 
 /** A file with what is right in it. */
@@ -63,6 +72,7 @@ export async function loadConfig(path: string, confinedTo?: readonly string[]): 
   return {
     path: resolve(path),
     config,
+    parts: files.map((part) => ({ path: part.file.path, config: part.config })),
     rules: [...builtInRules, ...plugins.rules],
     problems: sorted(problems, files.map(({ file }) => file.path).reverse()),
     placeOfCluster: (name, more = []) => placeOfCluster(files, name, more),

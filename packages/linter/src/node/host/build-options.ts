@@ -6,9 +6,19 @@ const DAEMON_FOLDERS = '/usr/local/sbin:/usr/sbin:/sbin';
 
 /** What the keepalived of this machine was built with; undefined where there is none, or where it does not say. */
 export function buildOptions(): string[] | undefined {
+  return parseBuildOptions(whatItSays());
+}
+
+/** The release of the keepalived of this machine (`2.2.7`); undefined where there is none, or where it does not say. */
+export function installedKeepalived(): string | undefined {
+  return /^Keepalived v(\d+(?:\.\d+)+)/m.exec(whatItSays())?.[1];
+}
+
+/** What `keepalived -v` prints; empty where there is none. */
+function whatItSays(): string {
   const env = { ...process.env, PATH: `${process.env.PATH ?? ''}:${DAEMON_FOLDERS}`, LC_ALL: 'C' };
   const { stdout, stderr } = spawnSync('keepalived', ['-v'], { env, encoding: 'utf8', timeout: TIMEOUT_MS });
-  return parseBuildOptions(`${stderr ?? ''}\n${stdout ?? ''}`);
+  return `${stderr ?? ''}\n${stdout ?? ''}`;
 }
 
 /** The options in what `keepalived -v` prints. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../../../packages/cli/src/formatting/in-order.ts';
-import { createThreadPool, threadsFor } from '../../../packages/cli/src/formatting/thread-pool.ts';
-import { folderWith } from '../../support/folder.ts';
+import { createThreadFormatter, threadsFor } from '../../packages/cli/src/formatting/formatter.ts';
+import { inOrder } from '../../packages/cli/src/threads/in-order.ts';
+import { folderWith } from '../support/folder.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -21,7 +21,7 @@ const ECHO = `
 function pool(threads: number) {
   const folder = folderWith({});
   writeFileSync(join(folder, 'echo.mjs'), ECHO);
-  return createThreadPool(pathToFileURL(join(folder, 'echo.mjs')), threads);
+  return createThreadFormatter(pathToFileURL(join(folder, 'echo.mjs')), threads);
 }
 
 describe('threadsFor', () => {

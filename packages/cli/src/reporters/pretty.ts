@@ -1,6 +1,7 @@
 import type { FileResult, LintMessage, LintReport, Place, Severity } from '@kalint/linter';
 import wrapAnsi from 'wrap-ansi';
 import type { Colours } from '../terminal.ts';
+import { DAEMON_RULE } from '../with-keepalived/daemon-rule.ts';
 import { codeFrame, type FrameStyle } from './code-frame.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
 import { harmless } from './shown-text.ts';
@@ -94,6 +95,7 @@ function frameOf(place: Place, context: ReportContext, style: FrameStyle): strin
 /** What can be done about it, and whether the user's own tools would have said so. */
 function footer({ fix, reportedByKeepalived, ruleId, url }: LintMessage, context: ReportContext): string[] {
   const { dim, green } = context.colours;
+  if (ruleId === DAEMON_RULE) return [dim(`${INDENT}(only keepalived -t reports this, no rule of kalint)`)];
   const known = reportedByKeepalived ? 'also reported by keepalived -t' : 'keepalived -t does not report this';
   return [
     ...(fix === undefined

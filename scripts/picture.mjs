@@ -1,14 +1,12 @@
-// Makes docs/split-brain.png, the terminal picture of README.md: node scripts/picture.mjs
+// Makes the pictures of terminals in docs: node scripts/picture.mjs
 // Needs a built kalint and chromium (apt-get install chromium; another browser of its kind by CHROMIUM=PATH).
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './tools.mjs';
 
-const args = ['cluster', 'examples/split-brain/lb01.conf', 'examples/split-brain/lb02.conf'];
-const picture = join(root, 'docs', 'split-brain.png');
 const columns = 100;
 const lineHeight = 20;
 const padding = 20;
@@ -26,18 +24,43 @@ const styles = {
   36: 'color:#76e3ea',
 };
 
-const lines = [`$ kalint ${args.join(' ')}`, '', ...output().trimEnd().split('\n')];
-photograph(page(lines), columns * 8.43 + 2 * padding, lines.length * lineHeight + 2 * padding + titleBar);
+const tutorial = tutorialFolder();
+take('split-brain.png', root, ['cluster', 'examples/split-brain/lb01.conf', 'examples/split-brain/lb02.conf']);
+take('tutorial-cluster.png', tutorial, ['cluster', 'lb01.conf', 'lb02.conf']);
+writeFileSync(join(tutorial, 'lb02.conf'), readFileSync(join(tutorial, 'lb02.conf'), 'utf8').replace('55', '51'));
+take('tutorial-stuck.png', tutorial, ['simulate', '--depth', '1', 'lb01.conf', 'lb02.conf']);
+rmSync(tutorial, { recursive: true, force: true });
+
+/** A folder with the two nodes as the tutorial has them at its beginning. */
+function tutorialFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'kalint-tutorial-'));
+  const [, lb01] = /<!-- file: lb01.conf -->\n```conf\n([\s\S]*?)```/.exec(
+    readFileSync(join(root, 'docs/tutorial.md'), 'utf8'),
+  );
+  writeFileSync(join(folder, 'lb01.conf'), lb01);
+  const lb02 = lb01.replace('lb01', 'lb02').replace('priority 100', 'priority 90').replace('_id 51', '_id 55');
+  writeFileSync(join(folder, 'lb02.conf'), lb02);
+  return folder;
+}
+
+/** A picture of what kalint prints on a terminal. */
+function take(name, cwd, args) {
+  const lines = [`$ kalint ${args.join(' ')}`, '', ...output(cwd, args).trimEnd().split('\n').flatMap(wrapped)];
+  const size = [columns * 8.43 + 2 * padding, lines.length * lineHeight + 2 * padding + titleBar];
+  photograph(page(lines), join(root, 'docs', name), ...size);
+}
+
+/** A line as a terminal breaks it. */
+function wrapped(line) {
+  // Lines with colours are short.
+  return line.includes('\u001b') || line.length <= columns ? [line] : line.match(new RegExp(`.{1,${columns}}`, 'g'));
+}
 
 /** What kalint prints on a terminal of this width. */
-function output() {
+function output(cwd, args) {
   const env = { ...process.env, FORCE_COLOR: '1', NO_COLOR: '', COLUMNS: String(columns) };
   const kalint = join(root, 'packages/cli/bin/kalint.js');
-  const { stdout, stderr, status } = spawnSync(process.execPath, [kalint, ...args], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-  });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [kalint, ...args], { cwd, env, encoding: 'utf8' });
   if (status !== 1) throw new Error(`kalint should have found something: ${stderr}`);
   return stdout;
 }
@@ -76,7 +99,7 @@ function escaped(text) {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-function photograph(html, width, height) {
+function photograph(html, picture, width, height) {
   const folder = mkdtempSync(join(tmpdir(), 'kalint-picture-'));
   try {
     const file = join(folder, 'page.html');

@@ -13,6 +13,12 @@ describe('kalint explain', () => {
     expect(status).toBe(0);
   });
 
+  it('tells what the messages under the name keepalived are', () => {
+    const { status, stdout, stderr } = kalint(['explain', 'keepalived']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('--with-keepalived shows what keepalived -t says itself');
+  });
+
   it.each(rules.map(({ meta }) => meta.id))('has a page for %s that reads well in a terminal', (id) => {
     const page = readFileSync(new URL(`../../packages/cli/dist/rules/${id}.md`, import.meta.url), 'utf8');
     const shown = pageForTerminal(page, coloursFor({ color: false }, false, {}), 80);

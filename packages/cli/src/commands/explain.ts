@@ -5,6 +5,7 @@ import { writeStdout } from '../output.ts';
 import { pageForTerminal } from '../rule-page.ts';
 import { requireRule } from '../severities.ts';
 import { type ColourWish, coloursFor, lineWidth } from '../terminal.ts';
+import { DAEMON_RULE } from '../with-keepalived/daemon-rule.ts';
 
 /**
  * `kalint explain RULE`
@@ -12,6 +13,11 @@ import { type ColourWish, coloursFor, lineWidth } from '../terminal.ts';
  */
 export async function explainCommand(id: string | undefined, pages: URL, options: ColourWish): Promise<ExitStatus> {
   if (id === undefined) throw new Failure('name a rule (kalint rules lists them), or give log lines with --log');
+  if (id === DAEMON_RULE) {
+    throw new Failure(
+      `${id} is no rule of kalint: under this name --with-keepalived shows what keepalived -t says itself; kalint explain --log tells what its messages mean`,
+    );
+  }
   const rule = requireRule(id);
   const page = readTextFile(fileURLToPath(new URL(`${rule.meta.id}.md`, pages)));
   if ('reason' in page) throw new Failure(`the page of ${id} cannot be read: ${page.reason}`);

@@ -80,6 +80,18 @@ describe('a priority', () => {
     );
   });
 
+  test('shows that a tracker without a weight means FAULT, which is no matter of priority', () => {
+    const text =
+      shown(
+        NODE(100)
+          .replace('priority 100', 'prio‸rity 100')
+          .replace(/^.*weight.*\n/m, ''),
+      ) ?? '';
+    expect(text).toContain(
+      '**Effective priority: 100**: no tracker changes it. A tracker without a weight that fails means FAULT.',
+    );
+  });
+
   test('shows those of the other nodes', () => {
     const text = shown(NODE(100).replace('priority 100', 'prio‸rity 100'), (own) =>
       clusterOf({ 'lb01.conf': own, 'lb02.conf': NODE(90) }),

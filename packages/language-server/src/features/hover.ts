@@ -147,12 +147,20 @@ function isSame(a: ConfigurationNode, b: ConfigurationNode): boolean {
 
 function effectiveText(priority: InstancePriority): string {
   const { base, healthy, failed, weights } = priority;
-  if (weights.length === 0) return `**Effective priority: ${healthy}**, whatever happens: no tracker changes it.`;
+  if (weights.length === 0) {
+    const tracks = tracksSomething(priority.instance) ? ' A tracker without a weight that fails means FAULT.' : '';
+    return `**Effective priority: ${healthy}**: no tracker changes it.${tracks}`;
+  }
   const lines = weights.map(
     (entry) =>
       `- ${entry.kind} \`${entry.name}\`, weight ${entry.weight}: ${healthy} → ${priorityWithout(priority, entry)} when it fails`,
   );
   return `**Effective priority: ${Math.min(healthy, failed)}…${Math.max(healthy, failed)}** (base ${base}, ${healthy} while all is well)\n\n${lines.join('\n')}`;
+}
+
+function tracksSomething(instance: InstancePriority['instance']): boolean {
+  const { trackInterfaces, trackScripts, trackFiles, trackProcesses, trackBfds } = instance;
+  return [trackInterfaces, trackScripts, trackFiles, trackProcesses, trackBfds].some((list) => list.length > 0);
 }
 
 function othersText(router: VirtualRouter | undefined, node: ConfigurationNode, target: Version): string[] {

@@ -32,7 +32,14 @@ const BUDGETS: Readonly<Record<string, { readonly packed: number; readonly unpac
   '@kalint/linter': { packed: 458, unpacked: 2010 },
   'prettier-plugin-keepalived': { packed: 20, unpacked: 64 },
   '@kalint/language-server': { packed: 68, unpacked: 333 },
-  kalint: { packed: 1000, unpacked: 4700 },
+  kalint: { packed: 875, unpacked: 3650 },
+};
+
+/** What is known to be in the bundles of a package; the notices name more, as esbuild found it. */
+const BUNDLED: Readonly<Record<string, readonly string[]>> = {
+  parser: ['chevrotain'],
+  linter: ['ajv', 'jsonc-parser', 'minimatch'],
+  cli: ['chevrotain', 'commander', 'ajv', 'yaml', 'diff', 'vscode-languageserver'],
 };
 
 const WRONG = 'vrrp_instance VI_1 {\n    state MASTR\n    interface eth0\n    virtual_router_id 51\n}\n';
@@ -114,9 +121,10 @@ describe.skipIf(!tools.ok)('the packages, as they are published', () => {
       for (const file of ['LICENSE', 'README.md'])
         expect(existsSync(join(folder, file)), `${name}: ${file}`).toBe(true);
     }
-    const notices = readFileSync(join(stage, 'packages/cli/dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
-    for (const one of ['chevrotain', 'commander', 'ajv', 'yaml', 'diff', 'vscode-languageserver']) {
-      expect(notices).toMatch(new RegExp(`^${one} \\d+\\.\\d+\\.\\d+ \\([\\w.-]+\\)$`, 'm'));
+    for (const [directory, bundled] of Object.entries(BUNDLED)) {
+      const notices = readFileSync(join(stage, 'packages', directory, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+      for (const one of bundled) expect(notices).toMatch(new RegExp(`^${one} \\d+\\.\\d+\\.\\d+ \\([\\w.-]+\\)$`, 'm'));
+      expect(notices).not.toContain('holds no text of the licence');
     }
   });
 

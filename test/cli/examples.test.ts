@@ -104,9 +104,10 @@ function isInstalled(shell: string): boolean {
 describe('the examples of --help', () => {
   const lines = program.commands.flatMap(({ examples }) => examples.map(({ line }) => line));
 
+  // One after another: a folder is removed when the test that is running then has finished.
   for (const line of lines) {
     const isMissing = !isInstalled(shellOf(line));
-    it.skipIf(isMissing).concurrent(`${line}${isMissing ? ` (not installed: ${shellOf(line)})` : ''}`, async () => {
+    it.skipIf(isMissing)(`${line}${isMissing ? ` (not installed: ${shellOf(line)})` : ''}`, async () => {
       const { status, output } = await run(line, folderOfExamples());
       expect({ line, status, output }).toMatchObject({ status: STATUS[line] ?? 0 });
     });

@@ -4,11 +4,12 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { basename, dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { bundledPackages, noticesOf } from './notices.mjs';
+import { forPacks, packed } from './pack-modules.mjs';
 import { root, runTool } from './tools.mjs';
 
 /**
- * Per package: the bundles by name with their entry file, what is left to be imported at run time, and Markdown pages
- * that are copied beside the bundles.
+ * Per package: the bundles by name with their entry file, what is left to be imported at run time, for a program
+ * which modules go into which pack, and Markdown pages that are copied beside the bundles.
  * A package with `types` gets declarations; a package stands after those it imports, as their declarations are read.
  */
 const packages = {
@@ -49,15 +50,22 @@ const packages = {
     types: true,
   },
   cli: {
-    entries: { main: 'src/main.ts', 'format-worker': 'src/format-worker.ts', 'lint-worker': 'src/lint-worker.ts' },
+    entries: { main: 'src/main.ts' },
     external: ['jiti', 'prettier'], // jiti loads parts of itself by their path; prettier is loaded by `fmt` only
-    compact: true, // every start reads it: commander alone brings 40 KiB of comments
+    packs: {
+      // What is run to lint a file and to show what was found.
+      core: [
+        'main',
+        'commands/lint',
+        ...['compact', 'github', 'json', 'pretty'].map((format) => `reporters/${format}`),
+      ],
+    },
     pages: { from: 'packages/linter/docs/rules', to: 'rules' }, // what `kalint explain` shows
-    // commander is CommonJS: inside an ES module its require() has to be made.
-    banner:
-      "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
 };
+
+/** What is imported on use becomes a file of its own. */
+const asLibrary = { format: 'esm', splitting: true, chunkNames: 'chunks/[name]-[hash]' };
 
 /** Bundles and declarations of every package. Returns an exit status. */
 export async function build() {
@@ -68,7 +76,7 @@ export async function build() {
 /** Bundles the named packages; an entry file that does not exist is left out. Returns an exit status. */
 export async function bundle(names) {
   for (const name of names) {
-    const { entries, external = [], banner = '', pages, compact = false } = packages[name];
+    const { entries, external = [], pages, packs } = packages[name];
     const folder = join(root, 'packages', name);
     const existing = Object.entries(entries).filter(([, file]) => existsSync(join(folder, file)));
     if (existing.length === 0) continue;
@@ -80,28 +88,25 @@ export async function bundle(names) {
         entryPoints: Object.fromEntries(existing.map(([out, file]) => [out, join(folder, file)])),
         outdir: join(folder, 'dist'),
         bundle: true,
-        splitting: true, // what is imported on use becomes a file of its own
-        format: 'esm',
+        ...(packs ? forPacks : asLibrary),
         platform: 'node',
         target: 'node20',
         conditions: ['kalint-source'], // other packages of the workspace as they are, not as last built
         external,
         mainFields: ['module', 'main'], // the main file of jsonc-parser hides its imports from bundlers
-        banner: { js: banner },
-        minifyWhitespace: compact,
-        chunkNames: 'chunks/[name]-[hash]',
         write: false,
         metafile: true,
       })
       .catch(() => undefined); // esbuild has said why
     if (!result) return 1;
 
-    await replaceBundles(join(folder, 'dist'), result.outputFiles);
+    const files = packs ? await packed(result, packs) : result.outputFiles;
+    await replaceBundles(join(folder, 'dist'), files);
     await writeNotices(join(folder, 'dist'), result.metafile);
     if (pages) await copyPages(join(root, pages.from), join(folder, 'dist', pages.to));
-    const size = result.outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
+    const size = files.reduce((sum, file) => sum + file.contents.length, 0);
     const time = Math.round(performance.now() - started);
-    console.log(`packages/${name}/dist: ${result.outputFiles.length} files, ${Math.ceil(size / 1024)} KiB, ${time} ms`);
+    console.log(`packages/${name}/dist: ${files.length} files, ${Math.ceil(size / 1024)} KiB, ${time} ms`);
   }
   return 0;
 }
@@ -118,7 +123,7 @@ async function replaceBundles(dist, files) {
   for (const folder of [dist, join(dist, 'chunks')]) {
     for (const name of await readdir(folder).catch(() => [])) {
       const path = join(folder, name);
-      if (name.endsWith('.js') && !wanted.has(path)) await rm(path);
+      if (/\.(js|pack)$/.test(name) && !wanted.has(path)) await rm(path);
     }
   }
 }

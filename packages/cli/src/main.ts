@@ -1,20 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { EXIT, type ExitStatus, explainError } from './failure.ts';
-import { surviveClosedPipes, writeStderr, writeStdout } from './output.ts';
+import { writeStderr, writeStdout } from './output.ts';
 import { declareProgram } from './program/program.ts';
 
 /** Folder of the rules' pages; the build puts them beside this file. */
 const RULE_PAGES = new URL('./rules/', import.meta.url);
-/** What a thread of `kalint lint` runs; the build puts it beside this file. */
-const LINT_WORKER = new URL('./lint-worker.js', import.meta.url);
-/** What a thread of `kalint fmt` runs; the build puts it beside this file. */
-const FORMAT_WORKER = new URL('./format-worker.js', import.meta.url);
+/** What a thread of `kalint lint` runs. */
+const LINT_WORKER = new URL('../bin/lint-thread.js', import.meta.url);
+/** What a thread of `kalint fmt` runs. */
+const FORMAT_WORKER = new URL('../bin/format-thread.js', import.meta.url);
 
-surviveClosedPipes();
-process.exitCode = await main(process.argv.slice(2));
+/** Runs the command line of this process. */
+export async function start(): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2));
+}
 
-/** Runs one command line. Never throws; what went wrong is on standard error. */
+/** Runs in a thread of `kalint lint`. */
+export async function startLintThread(): Promise<void> {
+  await import('./lint-worker.ts');
+}
+
+/** Runs in a thread of `kalint fmt`. */
+export async function startFormatThread(): Promise<void> {
+  await import('./format-worker.ts');
+}
+
+let ran: string | undefined;
+
+/** The command that has run, or runs; undefined where the command line names none that can. */
+export function ranCommand(): string | undefined {
+  return ran;
+}
+
+/** Never throws; what went wrong is on standard error. */
 async function main(args: readonly string[]): Promise<ExitStatus> {
   // The option is its variable: what is imported on use, and threads, see it there.
   if (args.includes('--debug')) process.env.KALINT_DEBUG = '1';
@@ -32,15 +51,20 @@ async function run(args: readonly string[]): Promise<ExitStatus> {
   const finish = (outcome: ExitStatus) => {
     status = outcome;
   };
-  const program = declareProgram(
-    { version: version(), finish, rulePages: RULE_PAGES, formatWorker: FORMAT_WORKER, lintWorker: LINT_WORKER },
-    {
-      showHelp: (text) => {
-        help += text;
-      },
-      showError: (text) => writeStderr(text.trimEnd()),
-    },
-  );
+  const context = {
+    version: version(),
+    finish,
+    rulePages: RULE_PAGES,
+    formatWorker: FORMAT_WORKER,
+    lintWorker: LINT_WORKER,
+  };
+  const showHelp = (text: string) => {
+    help += text;
+  };
+  const program = declareProgram(context, { showHelp, showError: (text) => writeStderr(text.trimEnd()) }, args[0]);
+  program.hook('preAction', (_, command) => {
+    ran = command.name();
+  });
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

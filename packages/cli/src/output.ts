@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from './failure.ts';
+import { STDERR, STDOUT } from './standard-stream.ts';
 
 /** Until a new file has the mode of the one that it replaces, nobody else may read it: it can hold passwords. */
 const PRIVATE_MODE = 0o600;
@@ -23,32 +24,28 @@ const DEFAULT_MODE = 0o666;
 /** What shells make of a process that a signal has ended. */
 const STATUS_OF_SIGNAL = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-/** A reader that has seen enough (`kalint | head`) is no error: what is left to say goes nowhere. */
-export function surviveClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-}
-
 /** Lets signals end this process between two steps, not within one: no file is left half-written, nor a temporary one. */
 export function endOnSignals(): void {
   for (const [signal, status] of Object.entries(STATUS_OF_SIGNAL)) process.on(signal, () => process.exit(status));
 }
 
 /**
- * Writes to standard output and waits until it is taken, or until nobody reads any more.
+ * Writes to standard output and waits until it is taken, or until nobody reads any more: a reader that has seen enough
+ * (`kalint | head`) is no error.
  * @throws Failure where it cannot be written, as on a full disk
  */
-export function writeStdout(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error?: NodeJS.ErrnoException | null) => {
-      if (error && error.code !== 'EPIPE') reject(new Failure(`standard output cannot be written: ${error.message}`));
-      else resolve();
-    });
-  });
+export async function writeStdout(text: string): Promise<void> {
+  try {
+    await STDOUT.write(text);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'EPIPE') throw new Failure(`standard output cannot be written: ${message}`);
+  }
 }
 
-/** Tells a person something beside the output. */
+/** Tells a person something beside the output, if anybody listens. */
 export function writeStderr(message: string): void {
-  process.stderr.write(`${message}\n`);
+  STDERR.write(`${message}\n`).catch(() => {});
 }
 
 /**

@@ -1,7 +1,16 @@
-import pc from 'picocolors';
+import { styleText } from 'node:util';
+
+const STYLES = ['bold', 'dim', 'underline', 'red', 'green', 'yellow', 'blue', 'cyan'] as const;
 
 /** Functions that colour a text, or give it back as it is. */
-export type Colours = ReturnType<typeof pc.createColors>;
+export type Colours = Readonly<Record<Style, (text: string) => string>> & {
+  /** Whether they colour. */
+  readonly isColorSupported: boolean;
+};
+type Style = (typeof STYLES)[number];
+
+const COLOURED = coloursOf(true, (style, text) => styleText(style, text, { validateStream: false }));
+const PLAIN = coloursOf(false, (_, text) => text);
 
 /** What decides about colours, beside the terminal. */
 export interface ColourWish {
@@ -17,14 +26,18 @@ const NARROWEST = 40;
  * @param terminal whether the text goes to a terminal
  */
 export function coloursFor(wish: ColourWish, terminal: boolean | undefined, environment = process.env): Colours {
-  return pc.createColors(wantsColour(wish, terminal, environment));
+  return wantsColour(wish, terminal, environment) ? COLOURED : PLAIN;
+}
+
+function coloursOf(isColorSupported: boolean, paint: (style: Style, text: string) => string): Colours {
+  const styles = Object.fromEntries(STYLES.map((style) => [style, (text: string) => paint(style, text)]));
+  return { isColorSupported, ...styles } as Colours;
 }
 
 function wantsColour(wish: ColourWish, terminal: boolean | undefined, environment: NodeJS.ProcessEnv): boolean {
   if (wish.color === false || environment.NO_COLOR) return false;
   const forced = environment.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  // Node leaves isTTY undefined where there is no terminal, and picocolors reads that as "find out yourself".
   return terminal === true && environment.TERM !== 'dumb';
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const BIN = fileURLToPath(new URL('../../../packages/cli/bin/kalint.js', import.meta.url));
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-if (!existsSync(new URL('../../../packages/cli/dist/main.js', import.meta.url))) {
+if (!existsSync(new URL('../../../packages/cli/dist/core.pack', import.meta.url))) {
   throw new Error('These tests start the bundled command line: run npm test, or npm run build first.');
 }
 

@@ -88,7 +88,7 @@ describe.skipIf(!tools.ok)('the packages, as they are published', () => {
   };
 
   beforeAll(async () => {
-    if (!existsSync(join(ROOT, 'packages/cli/dist/main.js')) || !existsSync(join(ROOT, 'packages/linter/dist/src'))) {
+    if (!existsSync(join(ROOT, 'packages/cli/dist/core.pack')) || !existsSync(join(ROOT, 'packages/linter/dist/src'))) {
       expect(await build()).toBe(0);
     }
     const staged = stagePackages(join(stage, 'packages'));

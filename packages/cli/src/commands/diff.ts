@@ -8,6 +8,7 @@ import { EXIT, type ExitStatus, Failure } from '../failure.ts';
 import { isFolder } from '../inputs.ts';
 import { writeStderr, writeStdout } from '../output.ts';
 import { diffText } from '../print/diff-text.ts';
+import { STDOUT } from '../standard-stream.ts';
 import { type ColourWish, coloursFor } from '../terminal.ts';
 
 /** Options of `kalint diff`, as they were written. */
@@ -32,7 +33,7 @@ export async function diffCommand(names: readonly string[], options: DiffOptions
   }
   const text = options.json
     ? `${JSON.stringify(diff, undefined, 2)}\n`
-    : diffText(diff, coloursFor(options, process.stdout.isTTY));
+    : diffText(diff, coloursFor(options, STDOUT.isTTY));
   await writeStdout(text);
   return diff.unintendedCount > 0 ? EXIT.findings : EXIT.clean;
 }

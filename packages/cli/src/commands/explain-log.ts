@@ -1,8 +1,9 @@
 import { explainLog, findRule, type LogExplanation } from '@kalint/linter';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { EXIT, type ExitStatus } from '../failure.ts';
 import { readInput } from '../inputs.ts';
 import { writeStdout } from '../output.ts';
+import { STDOUT } from '../standard-stream.ts';
 import { type Colours, type ColourWish, coloursFor, lineWidth } from '../terminal.ts';
 
 /** So many lines of a log are shown with an explanation; the others are counted. */
@@ -13,8 +14,8 @@ const INDENT = '  ';
 export async function explainLogCommand(options: ColourWish): Promise<ExitStatus> {
   const { text } = await readInput('-', undefined);
   const found = explainLog(text);
-  const colours = coloursFor(options, process.stdout.isTTY);
-  const width = lineWidth(process.stdout.isTTY ? process.stdout.columns : undefined);
+  const colours = coloursFor(options, STDOUT.isTTY);
+  const width = lineWidth(STDOUT.isTTY ? STDOUT.columns : undefined);
   const shown = found.map((explanation) => explain(explanation, colours, width));
   await writeStdout(shown.length > 0 ? shown.join('\n') : nothingFound(text));
   return EXIT.clean;

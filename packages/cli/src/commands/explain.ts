@@ -4,6 +4,7 @@ import { EXIT, type ExitStatus, Failure } from '../failure.ts';
 import { writeStdout } from '../output.ts';
 import { pageForTerminal } from '../rule-page.ts';
 import { requireRule } from '../severities.ts';
+import { STDOUT } from '../standard-stream.ts';
 import { type ColourWish, coloursFor, lineWidth } from '../terminal.ts';
 import { DAEMON_RULE } from '../with-keepalived/daemon-rule.ts';
 
@@ -21,7 +22,7 @@ export async function explainCommand(id: string | undefined, pages: URL, options
   const rule = requireRule(id);
   const page = readTextFile(fileURLToPath(new URL(`${rule.meta.id}.md`, pages)));
   if ('reason' in page) throw new Failure(`the page of ${id} cannot be read: ${page.reason}`);
-  const colours = coloursFor(options, process.stdout.isTTY);
-  await writeStdout(pageForTerminal(page.text, colours, lineWidth(process.stdout.columns)));
+  const colours = coloursFor(options, STDOUT.isTTY);
+  await writeStdout(pageForTerminal(page.text, colours, lineWidth(STDOUT.columns)));
   return EXIT.clean;
 }

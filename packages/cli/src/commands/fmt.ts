@@ -5,6 +5,7 @@ import { createFormatter, createThreadFormatter, type Formatter, threadsFor } fr
 import { type Plan, type PlanOptions, planOf } from '../formatting/plan.ts';
 import { type Counts, complaintOf, countsOf, type FormatMode, summaryOf } from '../formatting/report.ts';
 import { endOnSignals, writeStderr, writeStdout } from '../output.ts';
+import { STDOUT } from '../standard-stream.ts';
 import { type ColourWish, coloursFor } from '../terminal.ts';
 import { inOrder } from '../threads/in-order.ts';
 
@@ -64,7 +65,7 @@ async function showFor(mode: FormatMode, options: FmtOptions): Promise<Show> {
   if (mode === 'check') return ({ kind, path }) => (kind === 'formatted' ? `${path}\n` : '');
   const { colouredPatch } = await import('../fixing/unified-diff.ts');
   const { layoutPatch } = await import('../formatting/layout-patch.ts');
-  const colours = coloursFor(options, process.stdout.isTTY);
+  const colours = coloursFor(options, STDOUT.isTTY);
   return (outcome) => {
     if (outcome.kind !== 'formatted') return '';
     return colouredPatch(layoutPatch(outcome.path, outcome.before, outcome.after), colours);

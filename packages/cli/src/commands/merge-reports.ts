@@ -3,6 +3,7 @@ import type { LintReport } from '@kalint/linter';
 import { readTextFile } from '@kalint/linter/node';
 import { type ExitStatus, Failure } from '../failure.ts';
 import { mergedReport } from '../many-files/merged-report.ts';
+import { STDOUT } from '../standard-stream.ts';
 import { type ShowOptions, showReport } from './show-report.ts';
 import { statusOf } from './status.ts';
 
@@ -27,7 +28,7 @@ export async function mergeReportsCommand(paths: readonly string[], options: Mer
     first.report.target,
   );
   const status = statusOf(report, options.maxWarnings);
-  await showReport(report, status, { hidden: 0, known: 0, hint: undefined, sourceOf }, options, process.stdout);
+  await showReport(report, status, { hidden: 0, known: 0, hint: undefined, sourceOf }, options, STDOUT);
   return status;
 }
 

@@ -7,6 +7,7 @@ import { unifiedDiff } from '../fixing/unified-diff.ts';
 import { writeTogether } from '../fixing/write-fixes.ts';
 import { writeStderr, writeStdout } from '../output.ts';
 import { migrationJson, migrationText } from '../print/migration-text.ts';
+import { STDOUT } from '../standard-stream.ts';
 import { targetOf } from '../target.ts';
 import { type ColourWish, coloursFor } from '../terminal.ts';
 
@@ -64,7 +65,7 @@ async function show(migration: Migration, configured: ConfiguredInputs, options:
   const isWritten = options.check !== true && options.diff !== true;
   const report = options.json
     ? migrationJson(migration)
-    : migrationText(migration, coloursFor(options, process.stdout.isTTY), isWritten);
+    : migrationText(migration, coloursFor(options, STDOUT.isTTY), isWritten);
   const product = productOf(migration.changed, configured, options);
   if (product === undefined || options.json) return writeStdout(report);
   writeStderr(report.trimEnd());
@@ -76,7 +77,7 @@ function productOf(
   { inputs, stdin }: ConfiguredInputs,
   options: MigrateCommandOptions,
 ): string | undefined {
-  if (options.diff) return unifiedDiff(changed, coloursFor(options, process.stdout.isTTY));
+  if (options.diff) return unifiedDiff(changed, coloursFor(options, STDOUT.isTTY));
   if (stdin === undefined || options.check) return undefined;
   const after = changed.find(({ path }) => path === stdin)?.after;
   return after ?? inputs.find(({ path }) => path === stdin)?.text;

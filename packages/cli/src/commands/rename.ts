@@ -8,6 +8,7 @@ import { unifiedDiff } from '../fixing/unified-diff.ts';
 import { writeTogether } from '../fixing/write-fixes.ts';
 import { pathOfStdin, readInputs } from '../inputs.ts';
 import { writeStderr, writeStdout } from '../output.ts';
+import { STDOUT } from '../standard-stream.ts';
 import { targetOf } from '../target.ts';
 import { coloursFor } from '../terminal.ts';
 
@@ -73,7 +74,7 @@ function refuseTemplates(sources: readonly SourceFile[]): void {
 }
 
 async function showDiff({ files, ...result }: Renamed, { color }: RenameCommandOptions): Promise<ExitStatus> {
-  await writeStdout(unifiedDiff(files, coloursFor({ color }, process.stdout.isTTY)));
+  await writeStdout(unifiedDiff(files, coloursFor({ color }, STDOUT.isTTY)));
   for (const remark of remarksOf({ files, ...result })) writeStderr(remark);
   return EXIT.findings;
 }

@@ -1,6 +1,7 @@
 import { rulePage, rules } from '@kalint/linter';
 import { EXIT, type ExitStatus } from '../failure.ts';
 import { writeStdout } from '../output.ts';
+import { STDOUT } from '../standard-stream.ts';
 import { type ColourWish, coloursFor } from '../terminal.ts';
 
 /** `kalint rules [--json]` */
@@ -26,7 +27,7 @@ function asJson(): string {
 }
 
 function asTable(options: ColourWish): string {
-  const colours = coloursFor(options, process.stdout.isTTY);
+  const colours = coloursFor(options, STDOUT.isTTY);
   const rows = rules.map(({ meta }) => [meta.id, meta.severity, meta.scope, meta.fix, meta.summary]);
   const table = [['rule', 'severity', 'scope', 'fix', 'the mistake'], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));

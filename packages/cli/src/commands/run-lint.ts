@@ -6,6 +6,7 @@ import { debug } from '../debug.ts';
 import type { ExitStatus } from '../failure.ts';
 import { writeFileWhole, writeStderr, writeStdout } from '../output.ts';
 import type { ReportContext } from '../reporters/reporter.ts';
+import { STDERR, STDOUT, type StandardStream } from '../standard-stream.ts';
 import { coloursFor } from '../terminal.ts';
 import type { WithKeepalivedOptions } from '../with-keepalived/with-keepalived.ts';
 import { checkRequests, type ShowOptions, showReport, write } from './show-report.ts';
@@ -46,7 +47,7 @@ async function runTask(task: LintTask, options: LintCommandOptions): Promise<Exi
   if (options.diff) return showDiff(task, options);
   if (options.fix || options.fixSuggestions) return fix(task, options);
   const report = (await task.checkMany?.()) ?? task.check(task.inputs, task.settings);
-  return show(report, task, options, process.stdout);
+  return show(report, task, options, STDOUT);
 }
 
 /** Shows what fixes would change. Nothing is changed, so the status is that of the files as they are. */
@@ -54,9 +55,9 @@ async function showDiff(task: LintTask, options: LintCommandOptions): Promise<Ex
   const { fixInputs } = await import('../fixing/fix-inputs.ts');
   const { unifiedDiff } = await import('../fixing/unified-diff.ts');
   const { changed } = fixInputs(task, options.fixSuggestions ?? false);
-  const toTerminal = options.outputFile === undefined && process.stdout.isTTY;
+  const toTerminal = options.outputFile === undefined && STDOUT.isTTY;
   const text = unifiedDiff(changed, coloursFor(options, toTerminal));
-  if (options.outputFile === undefined) await write(text, process.stdout);
+  if (options.outputFile === undefined) await write(text, STDOUT);
   else writeFileWhole(options.outputFile, text);
   writeStderr(
     `kalint: ${changed.length === 0 ? 'nothing to fix' : `${fixes(changed)} would be fixed; nothing is written`}`,
@@ -74,9 +75,9 @@ async function fix(task: LintTask, options: LintCommandOptions): Promise<ExitSta
   writeFixes(fixed.changed.filter(({ path }) => path !== task.stdin));
   if (fixed.changed.length > 0) writeStderr(`kalint: ${fixes(fixed.changed)} fixed`);
   const stdin = fixed.task.inputs.find(({ path }) => path === task.stdin);
-  if (stdin === undefined) return show(fixed.report, fixed.task, options, process.stdout);
+  if (stdin === undefined) return show(fixed.report, fixed.task, options, STDOUT);
   await writeStdout(stdin.text);
-  return show(fixed.report, fixed.task, options, process.stderr);
+  return show(fixed.report, fixed.task, options, STDERR);
 }
 
 /** Shows a report and tells what it means for the exit status. */
@@ -84,7 +85,7 @@ async function show(
   found: LintReport,
   task: LintTask,
   options: LintCommandOptions,
-  stream: NodeJS.WriteStream,
+  stream: StandardStream,
 ): Promise<ExitStatus> {
   const all = await withDaemon(found, task, options);
   const { report, known } = await withoutKnown(all, task, options);

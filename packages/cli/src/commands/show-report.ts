@@ -4,6 +4,7 @@ import { type ExitStatus, Failure } from '../failure.ts';
 import { writeFileWhole, writeStderr, writeStdout } from '../output.ts';
 import type { FormatRequest } from '../reporters/formats.ts';
 import type { ReportContext } from '../reporters/reporter.ts';
+import { STDOUT, type StandardStream } from '../standard-stream.ts';
 import { type ColourWish, coloursFor, lineWidth } from '../terminal.ts';
 
 /** Options that say how a report is shown, as they were written. */
@@ -27,7 +28,7 @@ export async function showReport(
   status: ExitStatus,
   shown: Shown,
   options: ShowOptions,
-  stream: NodeJS.WriteStream,
+  stream: StandardStream,
 ): Promise<void> {
   checkRequests(options);
   const texts: { readonly file: string | undefined; readonly text: string }[] = [];
@@ -47,8 +48,8 @@ export async function showReport(
 }
 
 /** Shows a text where a report would go. */
-export async function write(text: string, stream: NodeJS.WriteStream): Promise<void> {
-  if (stream === process.stdout) await writeStdout(text);
+export async function write(text: string, stream: StandardStream): Promise<void> {
+  if (stream === STDOUT) await writeStdout(text);
   else writeStderr(text.trimEnd());
 }
 

@@ -11,6 +11,7 @@ import { type ConfigurationOptions, readConfigured } from '../configuration.ts';
 import { EXIT, type ExitStatus } from '../failure.ts';
 import { writeFileWhole, writeStderr, writeStdout } from '../output.ts';
 import { simulatedCluster } from '../simulated-nodes.ts';
+import { STDOUT } from '../standard-stream.ts';
 import { type Colours, type ColourWish, coloursFor } from '../terminal.ts';
 
 /** Options of `kalint simulate`, as they were written. */
@@ -41,7 +42,7 @@ export async function simulateCommand(paths: readonly string[], options: Simulat
     ...(depth !== undefined && { depth }),
     ...(maxStates !== undefined && { maxStates }),
   });
-  const toTerminal = outputFile === undefined && process.stdout.isTTY;
+  const toTerminal = outputFile === undefined && STDOUT.isTTY;
   const text = REPORTERS[options.format](report, coloursFor(options, toTerminal));
   if (outputFile === undefined) await writeStdout(text);
   else writeFileWhole(outputFile, text);

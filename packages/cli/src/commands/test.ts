@@ -6,6 +6,7 @@ import { testJson } from '../expectations/test-json.ts';
 import { testText } from '../expectations/test-text.ts';
 import { EXIT, type ExitStatus, Failure } from '../failure.ts';
 import { writeStdout } from '../output.ts';
+import { STDOUT } from '../standard-stream.ts';
 import { type ColourWish, coloursFor } from '../terminal.ts';
 
 /** Options of `kalint test`, as they were written. */
@@ -17,8 +18,7 @@ export interface TestOptions extends ColourWish, ReadingOptions {
 export async function testCommand(paths: readonly string[], options: TestOptions): Promise<ExitStatus> {
   const files = await readAll(paths, options);
   const played = files.map((file) => ({ file, outcomes: file.tests.map((test) => playTest(file.model, test)) }));
-  const text =
-    options.format === 'json' ? testJson(played) : testText(played, coloursFor(options, process.stdout.isTTY));
+  const text = options.format === 'json' ? testJson(played) : testText(played, coloursFor(options, STDOUT.isTTY));
   await writeStdout(text);
   const isAsExpected = played.every(({ outcomes }) => outcomes.every(({ failures }) => failures.length === 0));
   return isAsExpected ? EXIT.clean : EXIT.findings;

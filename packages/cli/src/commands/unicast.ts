@@ -6,6 +6,7 @@ import { changeableFiles } from '../fixing/fix-inputs.ts';
 import { unifiedDiff } from '../fixing/unified-diff.ts';
 import { writeTogether } from '../fixing/write-fixes.ts';
 import { writeStderr, writeStdout } from '../output.ts';
+import { STDOUT } from '../standard-stream.ts';
 import { type ColourWish, coloursFor } from '../terminal.ts';
 import { readClusters } from './cluster.ts';
 
@@ -33,7 +34,7 @@ export async function unicastCommand(paths: readonly string[], options: UnicastC
   const { changed, routers, alone } = outcome;
   for (const one of alone) writeStderr(`kalint: ${located(one)}`);
   const isDry = options.check === true || options.diff === true;
-  if (options.diff) await writeStdout(unifiedDiff(changed, coloursFor(options, process.stdout.isTTY)));
+  if (options.diff) await writeStdout(unifiedDiff(changed, coloursFor(options, STDOUT.isTTY)));
   if (!isDry) writeTogether(changed, { done: 'changed', meanwhile: 'read' });
   writeStderr(`kalint: ${summary(changed.length, routers, isDry)}`);
   return isDry && changed.length > 0 ? EXIT.findings : EXIT.clean;

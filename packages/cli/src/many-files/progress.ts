@@ -1,3 +1,5 @@
+import { STDERR } from '../standard-stream.ts';
+
 /** A run that ends sooner shows nothing. */
 const QUIET_MS = 500;
 /** A person sees no more changes than this. */
@@ -11,12 +13,21 @@ export interface Progress {
   end(): void;
 }
 
+/** What shows the line. */
+interface Terminal {
+  readonly isTTY: boolean;
+  write(text: string): unknown;
+}
+
+const STANDARD_ERROR: Terminal = {
+  get isTTY() {
+    return STDERR.isTTY;
+  },
+  write: (text) => STDERR.write(text).catch(() => {}), // nobody looks any more
+};
+
 /** Shows a line on standard error where that is a terminal; else nothing, as in the log of a CI server. */
-export function showProgress(
-  all: number,
-  stream: NodeJS.WriteStream = process.stderr,
-  now = () => performance.now(),
-): Progress {
+export function showProgress(all: number, stream: Terminal = STANDARD_ERROR, now = () => performance.now()): Progress {
   if (!stream.isTTY) return { done: () => {}, end: () => {} };
   const started = now();
   let files = 0;

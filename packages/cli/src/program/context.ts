@@ -4,6 +4,8 @@ import type { ExitStatus } from '../failure.ts';
 export interface CommandContext {
   /** Of kalint. */
   readonly version: string;
+  /** Of all commands. */
+  readonly commandNames: readonly string[];
   /** Called by the command once it is done. */
   readonly finish: (status: ExitStatus) => void;
   /** Folder of the rules' pages. */

@@ -15,7 +15,7 @@ const EXAMPLES: readonly Example[] = [
 /** The command that runs where none is named. */
 export const DEFAULT_COMMAND = 'lint';
 
-export function declareLint(program: Command, { finish, version, lintWorker }: CommandContext): Command {
+export function declareLint(program: Command, { finish, version, lintWorker, commandNames }: CommandContext): Command {
   return withExamples(
     withLintOptions(program.command(DEFAULT_COMMAND, { isDefault: true }))
       .description('lint files, each by itself')
@@ -38,7 +38,7 @@ export function declareLint(program: Command, { finish, version, lintWorker }: C
       .option('--print-config <file>', 'show what holds for a file, and where each value comes from; lint nothing')
       .action(async (paths, options) => {
         // Without the name of a command, the first word can be one that is mistyped.
-        const commands = program.args[0] === paths[0] ? program.commands.map((command) => command.name()) : [];
+        const commands = program.args[0] === paths[0] ? commandNames : [];
         const { lintCommand } = await import('../commands/lint.ts');
         finish(await lintCommand(paths, { ...options, commands, version }, lintWorker));
       }),

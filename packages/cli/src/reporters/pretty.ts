@@ -1,5 +1,5 @@
 import type { FileResult, LintMessage, LintReport, Place, Severity } from '@kalint/linter';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Colours } from '../terminal.ts';
 import { DAEMON_RULE } from '../with-keepalived/daemon-rule.ts';
 import { codeFrame, type FrameStyle } from './code-frame.ts';

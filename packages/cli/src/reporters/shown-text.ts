@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** A text as a terminal shows it, and the cells it takes. */
 export interface ShownText {

@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-
 const TIMEOUT_MS = 5_000;
 /** Where daemons are, also for users whose PATH has no such folder. */
 const DAEMON_FOLDERS = '/usr/local/sbin:/usr/sbin:/sbin';
@@ -16,6 +14,8 @@ export function installedKeepalived(): string | undefined {
 
 /** What `keepalived -v` prints; empty where there is none. */
 function whatItSays(): string {
+  // Loaded on use: it brings streams and sockets along, which take longer to load than a file to lint.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const env = { ...process.env, PATH: `${process.env.PATH ?? ''}:${DAEMON_FOLDERS}`, LC_ALL: 'C' };
   const { stdout, stderr } = spawnSync('keepalived', ['-v'], { env, encoding: 'utf8', timeout: TIMEOUT_MS });
   return `${stderr ?? ''}\n${stdout ?? ''}`;

@@ -1,0 +1,1 @@
+require('./load-packs.js').loadMain('lint', false)?.startLintThread();

@@ -74,11 +74,12 @@ function unsealed(bytes) {
   return bytes.length > SUM_BYTES && bytes.readInt32LE(code.length) === sumOf(code) ? code : undefined;
 }
 
-/** Disks lose sectors, of 512 bytes or more: to look at one word in 64 bytes is enough, and takes no time. */
+/** Disks lose sectors, of 512 bytes or more: to look at one word in 256 bytes is enough, and takes no time. */
 function sumOf(bytes) {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / SUM_BYTES));
   let [one, other] = [bytes.length, 0];
-  for (let i = 0; i + SUM_BYTES <= bytes.length; i += 64) {
-    one = (one + bytes.readInt32LE(i)) | 0;
+  for (let i = 0; i < words.length; i += 64) {
+    one = (one + words[i]) | 0;
     other = (other + one) | 0;
   }
   return one ^ other;

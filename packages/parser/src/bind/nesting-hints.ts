@@ -46,14 +46,16 @@ function looksLikeEntry(spec: Extract<AnySpec, { shape: 'list' }>, word: string)
   const { args } = chooseArguments(spec.entry.args, word);
   const first = args[0];
   if (first !== undefined && !first.type.parse(word, { target: NEWEST_VERSION }).ok) return false;
-  return !KEYWORDS_WITH_BLOCKS.has(word);
+  keywordsWithBlocks ??= new Set(namesOfBlocks(catalogue));
+  return !keywordsWithBlocks.has(word);
 }
 
-const KEYWORDS_WITH_BLOCKS = new Set(keywordsWithBlocks(catalogue));
+/** Made on use: it takes all blocks of the catalogue. */
+let keywordsWithBlocks: ReadonlySet<string> | undefined;
 
-function* keywordsWithBlocks(table: KeywordTable): Generator<string> {
+function* namesOfBlocks(table: KeywordTable): Generator<string> {
   for (const [keyword, spec] of Object.entries(table)) {
     if (spec.shape !== 'keyword') yield keyword;
-    if (spec.shape === 'block') yield* keywordsWithBlocks(spec.keywords);
+    if (spec.shape === 'block') yield* namesOfBlocks(spec.keywords);
   }
 }

@@ -6,6 +6,7 @@ import type {
   BlockSpec,
   EntrySpec,
   KeywordSpec,
+  KeywordTable,
   ListSpec,
   OptionSpec,
   Repeat,
@@ -57,11 +58,25 @@ export function keyword(spec: StatementInput): KeywordSpec {
   return { shape: 'keyword', ...withDefaults(spec, 'last') };
 }
 
-/** A statement with a block of keywords. Defaults: blocks with arguments append, others merge. */
-export function block(spec: StatementInput & Pick<BlockSpec, 'typeName' | 'keywords' | 'requiredOneOf'>): BlockSpec {
+/**
+ * A statement with a block of keywords. Defaults: blocks with arguments append, others merge.
+ * @param spec with its keywords made on use: a run meets few of all blocks, and making all would be felt at each start
+ */
+export function block(
+  spec: StatementInput & Pick<BlockSpec, 'typeName' | 'requiredOneOf'> & { readonly keywords: () => KeywordTable },
+): BlockSpec {
   const { typeName, keywords, ...statement } = spec;
   const named = hasArguments(statement.args ?? []);
-  return { shape: 'block', typeName, keywords, ...withDefaults(statement, named ? 'append' : 'merge') };
+  let made: KeywordTable | undefined;
+  return {
+    shape: 'block',
+    typeName,
+    get keywords() {
+      made ??= keywords();
+      return made;
+    },
+    ...withDefaults(statement, named ? 'append' : 'merge'),
+  };
 }
 
 /** A statement with a block of entries. Default: a second list is appended to the first. */

@@ -52,7 +52,7 @@ export const bfdInstance = block({
   details:
     'A second instance of the same name, or with the same addresses, is dropped and reported. It must stand before the blocks that name it.',
   source: { man: MAN, code: 'bfd_parser.c:bfd_handler' },
-  keywords: {
+  keywords: () => ({
     neighbor_ip: neighborIp,
     neighbour_ip: alias('neighbor_ip', neighborIp),
     source_ip: keyword({
@@ -145,5 +145,5 @@ export const bfdInstance = block({
       summary: 'Tell the checkers of changes. Without `vrrp` beside it, VRRP is not told.',
       source: { man: MAN, code: 'bfd_parser.c:bfd_event_checker_handler' },
     }),
-  },
+  }),
 });

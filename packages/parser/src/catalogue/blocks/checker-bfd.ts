@@ -12,7 +12,7 @@ export const bfdCheck = block({
   build: ['_WITH_BFD_'],
   summary: 'The server is up while a BFD session is up.',
   source: { man: MAN, code: 'check_bfd.c:bfd_check_handler' },
-  keywords: {
+  keywords: () => ({
     name: keyword({
       args: [arg('instance', reference('bfd_instance'))],
       extra: 'reported',
@@ -34,5 +34,5 @@ export const bfdCheck = block({
       summary: 'Count the server as down until the session has come up once.',
       source: { man: MAN, code: 'check_bfd.c:bfd_alpha_handler' },
     }),
-  },
+  }),
 });

@@ -10,7 +10,7 @@ export const dnsCheck = block({
   repeat: 'append',
   summary: 'The server is up when it answers a DNS query over UDP without an error.',
   source: { man: MAN, code: 'check_dns.c:dns_check_handler' },
-  keywords: {
+  keywords: () => ({
     ...adapt(checkerKeywords, {
       always: ['retry'],
       defaults: {
@@ -46,5 +46,5 @@ export const dnsCheck = block({
         'Since 2.1.4 a name whose first label is one character (`a.example.org`) is refused as if a label were empty. Before, the last name counted, and labels were not looked at.',
       source: { man: MAN, code: 'check_dns.c:dns_name_handler' },
     }),
-  },
+  }),
 });

@@ -12,7 +12,7 @@ export const fileCheck = block({
   since: '2.1.0',
   summary: 'The number in a tracked file changes the weight of the server or takes it down.',
   source: { man: MAN, code: 'check_file.c:file_check_handler' },
-  keywords: {
+  keywords: () => ({
     track_file: keyword({
       args: [arg('file', reference('track_file'))],
       required: true,
@@ -34,5 +34,5 @@ export const fileCheck = block({
         'With 0 any number but 0 in the file takes the server down. With any other word behind the weight the whole statement is dropped.',
       source: { man: MAN, code: 'check_file.c:track_file_weight_handler' },
     }),
-  },
+  }),
 });

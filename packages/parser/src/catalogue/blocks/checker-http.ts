@@ -197,7 +197,7 @@ export const httpGet = block({
   summary: 'The server is up when it serves the given pages over HTTP as expected.',
   details: GET_DETAILS,
   source: { man: MAN, code: 'check_http.c:http_get_handler' },
-  keywords: {
+  keywords: () => ({
     ...getKeywords,
     url: block({
       typeName: 'RealServerHttpGetUrl',
@@ -206,9 +206,9 @@ export const httpGet = block({
       required: true,
       summary: URL_SUMMARY,
       source: { man: MAN, code: 'check_http.c:url_handler' },
-      keywords: urlKeywords,
+      keywords: () => urlKeywords,
     }),
-  },
+  }),
 });
 
 /** `SSL_GET { … }`: the same over TLS. */
@@ -219,7 +219,7 @@ export const sslGet = block({
   summary: 'The server is up when it serves the given pages over HTTPS as expected.',
   details: GET_DETAILS,
   source: { man: MAN, code: 'check_http.c:http_get_handler' },
-  keywords: {
+  keywords: () => ({
     ...getKeywords,
     tls_compliant: keyword({
       args: [optional('enabled', boolean(), { default: true })],
@@ -235,7 +235,7 @@ export const sslGet = block({
       required: true,
       summary: URL_SUMMARY,
       source: { man: MAN, code: 'check_http.c:url_handler' },
-      keywords: {
+      keywords: () => ({
         ...urlKeywords,
         tls_compliant: keyword({
           args: [optional('enabled', boolean(), { default: true })],
@@ -245,7 +245,7 @@ export const sslGet = block({
           details: 'It cannot switch off what the check has switched on.',
           source: { man: MAN, code: 'check_http.c:url_tls_compliant_handler' },
         }),
-      },
+      }),
     }),
-  },
+  }),
 });

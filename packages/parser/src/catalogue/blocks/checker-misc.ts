@@ -12,7 +12,7 @@ export const miscCheck = block({
   details:
     'A command that is missing or insecure takes the check away, with a message in the log only; a server without checks counts as up.',
   source: { man: MAN, code: 'check_misc.c:misc_check_handler' },
-  keywords: {
+  keywords: () => ({
     ...adapt(scheduleKeywords, {
       always: ['warmup'],
       defaults: { retry: 'that of the real server, else 0' },
@@ -43,5 +43,5 @@ export const miscCheck = block({
       details: 'A user that does not exist takes the whole check away; this is reported.',
       source: { man: MAN, code: 'check_misc.c:misc_user_handler' },
     }),
-  },
+  }),
 });

@@ -11,5 +11,5 @@ export const pingCheck = block({
   details:
     'keepalived may widen the kernel’s `net.ipv4.ping_group_range` for it. ICMP has no ports: those here do nothing.',
   source: { man: MAN, code: 'check_ping.c:ping_check_handler' },
-  keywords: adapt(checkerKeywords, { since: '2.1.0' }),
+  keywords: () => adapt(checkerKeywords, { since: '2.1.0' }),
 });

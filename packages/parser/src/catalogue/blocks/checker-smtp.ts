@@ -15,7 +15,7 @@ const smtpHost = block({
   details:
     'From 2.2.8 on, what stands inside is applied to the enclosing SMTP_CHECK, and the additional check goes to the real server’s own address.',
   source: { code: 'check_smtp.c:smtp_host_handler' },
-  keywords: adapt(checkerKeywords, { build: HOST_BUILD }),
+  keywords: () => adapt(checkerKeywords, { build: HOST_BUILD }),
 });
 
 /** `SMTP_CHECK { … }`: the server is up when it greets, accepts HELO and QUIT. */
@@ -25,7 +25,7 @@ export const smtpCheck = block({
   repeat: 'append',
   summary: 'The server is up when it answers as a mail server does: greeting, HELO, QUIT.',
   source: { man: MAN, code: 'check_smtp.c:smtp_check_handler' },
-  keywords: {
+  keywords: () => ({
     ...adapt(checkerKeywords, { always: ['retry', 'delay_before_retry', 'warmup'] }),
     helo_name: keyword({
       args: [arg('name', text({ meaning: 'name for the HELO command' }), { confidential: 'name' })],
@@ -35,5 +35,5 @@ export const smtpCheck = block({
       source: { man: MAN, code: 'check_smtp.c:smtp_helo_name_handler' },
     }),
     host: smtpHost,
-  },
+  }),
 });

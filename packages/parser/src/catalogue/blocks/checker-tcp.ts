@@ -8,5 +8,5 @@ export const tcpCheck = block({
   repeat: 'append',
   summary: 'The server is up when a TCP connection to it succeeds.',
   source: { man: MAN, code: 'check_tcp.c:tcp_check_handler' },
-  keywords: adapt(checkerKeywords, { always: ['retry', 'delay_before_retry', 'warmup'] }),
+  keywords: () => adapt(checkerKeywords, { always: ['retry', 'delay_before_retry', 'warmup'] }),
 });

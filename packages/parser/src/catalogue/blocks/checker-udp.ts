@@ -15,7 +15,7 @@ export const udpCheck = block({
   details:
     'Without `require_reply` a server that silently drops the datagram counts as up. An unreachable host shows only after ARP has given up, so `connect_timeout` should be some seconds.',
   source: { man: MAN, code: 'check_udp.c:udp_check_handler' },
-  keywords: {
+  keywords: () => ({
     ...adapt(checkerKeywords, { since: '2.1.0' }),
     payload: keyword({
       args: [rest('octets', hexOctets())],
@@ -46,5 +46,5 @@ export const udpCheck = block({
       summary: 'Greatest length of the answer. Counts with `require_reply`.',
       source: { man: MAN, code: 'check_udp.c:max_length_handler' },
     }),
-  },
+  }),
 });

@@ -30,7 +30,7 @@ export const garpGroup = block({
   requiredOneOf: ['garp_interval', 'gna_interval'],
   details: 'Without `garp_interval` and `gna_interval` the group is removed with a message.',
   source: { man: MAN, code: 'vrrp_parser.c:garp_group_handler' },
-  keywords: {
+  keywords: () => ({
     garp_interval: keyword({
       ...messageInterval,
       summary: 'Seconds between two gratuitous ARP messages (IPv4).',
@@ -63,5 +63,5 @@ export const garpGroup = block({
       details: 'An empty list is reported.',
       source: { man: MAN, code: 'vrrp_parser.c:garp_group_interfaces_handler' },
     }),
-  },
+  }),
 });

@@ -103,7 +103,7 @@ export const globalDefs = block({
   summary: 'Settings of the whole daemon, and defaults for instances and virtual servers.',
   details: 'Several blocks add up: a later one goes on where the first ended.',
   source: { man: MAN, code: 'global_parser.c:init_global_keywords' },
-  keywords: {
+  keywords: () => ({
     tmp_config_directory: keyword({
       args: [arg('directory', path('folder that keepalived can write to'))],
       repeat: 'first',
@@ -1051,7 +1051,7 @@ export const globalDefs = block({
     }),
     iproute_usr_dir: iprouteDirectory('as shipped', 'iproute_usr_handler'),
     iproute_etc_dir: iprouteDirectory('of the administrator, which win over the shipped ones', 'iproute_etc_handler'),
-  },
+  }),
 });
 
 function from(handler: string): Source {

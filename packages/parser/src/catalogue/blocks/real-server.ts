@@ -25,7 +25,7 @@ export const realServer = block({
   details:
     'Without a port, or with 0, it has the port of the virtual server. With DR and TUN a different port is reported and reset. Its family must be that of the virtual server, except with TUN. A second one with the same address and port is dropped and reported. Without any check it always counts as up.',
   source: { man: MAN, code: 'check_parser.c:rs_handler' },
-  keywords: {
+  keywords: () => ({
     weight: keyword({
       args: [arg('weight', integer({ min: 0, max: MAX_WEIGHT }))],
       changed: [
@@ -122,5 +122,5 @@ export const realServer = block({
     UDP_CHECK: udpCheck,
     PING_CHECK: pingCheck,
     FILE_CHECK: fileCheck,
-  },
+  }),
 });

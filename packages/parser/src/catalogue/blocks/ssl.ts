@@ -12,7 +12,7 @@ export const ssl = block({
   details:
     'Needed only where the servers ask for a client certificate; without it keepalived makes a plain TLS context. Where an SSL_GET check exists, a file that cannot be loaded ends keepalived.',
   source: { man: 'Virtual server(s)', code: 'check_parser.c:ssl_handler' },
-  keywords: {
+  keywords: () => ({
     password: keyword({
       args: [arg('password', text({ meaning: 'password of the key file' }), { confidential: 'secret' })],
       repeatReported: true,
@@ -37,5 +37,5 @@ export const ssl = block({
       summary: 'File with the private key of the client certificate.',
       source: { man: 'Virtual server(s)', code: 'check_parser.c:sslkey_handler' },
     }),
-  },
+  }),
 });

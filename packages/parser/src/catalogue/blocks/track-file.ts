@@ -23,7 +23,7 @@ export const trackFile = block({
   details:
     'Read whenever it is written. It does nothing until a `track_file` further down in the file names it. A second one of the same name is never used, and keepalived does not say so.',
   source: { man: MAN, code: 'track_file.c:track_file_handler' },
-  keywords: trackFileKeywords('2.1.0'),
+  keywords: () => trackFileKeywords('2.1.0'),
 });
 
 /** `vrrp_track_file NAME { … }`: the first name of `track_file`. */

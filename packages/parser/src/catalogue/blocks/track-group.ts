@@ -14,7 +14,7 @@ export const trackGroup = block({
   details:
     'Must stand before the `static_ipaddress`, `static_routes` or `static_rules` that names it. A word behind the name, and a name that is already taken, make keepalived skip the whole block with a message.',
   source: { man: MAN, code: 'vrrp_parser.c:static_track_group_handler' },
-  keywords: {
+  keywords: () => ({
     group: list({
       entryPer: 'word',
       neverEmpty: true,
@@ -34,5 +34,5 @@ export const trackGroup = block({
         'After a second `group` keepalived loses count of the braces: the lines behind it are read as if they stood outside, and from 2.2.8 on the whole group is lost.',
       source: { man: MAN, code: 'vrrp_parser.c:static_track_group_group_handler' },
     }),
-  },
+  }),
 });

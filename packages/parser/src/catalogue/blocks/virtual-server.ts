@@ -74,7 +74,7 @@ export const virtualServer = block({
   details:
     'Without a real server it is dropped and reported. Without a port, or with 0, it is made persistent, and that is reported. An unknown group drops it with a message in the log only. TCP, UDP and SCTP on one address and port are different services. `fwmark` or `group` without a word behind it crashes keepalived.',
   source: { man: MAN, code: 'check_parser.c:vs_handler' },
-  keywords: {
+  keywords: () => ({
     ip_family: keyword({
       args: [arg('family', enumeration(['inet', 'inet6']))],
       defaultText: 'that of the address or the servers, else inet',
@@ -285,5 +285,5 @@ export const virtualServer = block({
       source: { man: MAN, code: 'check_parser.c:ss_forwarding_handler' },
     }),
     real_server: realServer,
-  },
+  }),
 });

@@ -82,7 +82,7 @@ const authentication = block({
   summary: 'Password of VRRP version 2, sent in the clear.',
   details: 'Ignored with a message under version 3, under `strict_mode` and beside `auth_hmac`.',
   source: { man: MAN, code: 'vrrp_parser.c:init_vrrp_keywords' },
-  keywords: {
+  keywords: () => ({
     auth_type: keyword({
       args: [arg('type', enumeration(['PASS', 'AH']))],
       required: true,
@@ -104,7 +104,7 @@ const authentication = block({
       details: 'Without quotes, `#` and `!` start a comment and so cut it.',
       source: { man: MAN, code: 'vrrp_parser.c:vrrp_auth_pass_handler' },
     }),
-  },
+  }),
 });
 
 const authHmac = block({
@@ -115,7 +115,7 @@ const authHmac = block({
   details:
     'It does not matter which VRRP version, address family and mode (unicast or multicast) the instance uses. It replaces `authentication`: with both, that is dropped with a message.',
   source: { man: MAN, code: 'vrrp_parser.c:vrrp_auth_hmac_handler' },
-  keywords: {
+  keywords: () => ({
     key: keyword({
       args: [arg('id', integer({ min: 1, max: 255 })), arg('value', hmacKey(), { confidential: 'secret' })],
       repeat: 'append',
@@ -169,7 +169,7 @@ const authHmac = block({
       details: 'Under `strict_mode` it must be enforce; anything else is reported and reset.',
       source: { man: MAN, code: 'vrrp_parser.c:vrrp_auth_hmac_mode_handler' },
     }),
-  },
+  }),
 });
 
 /** `vrrp_instance NAME { … }`: one virtual router. */
@@ -182,7 +182,7 @@ export const vrrpInstance = block({
   details:
     'A word behind the name, and a name that is already taken, make keepalived skip the whole block with a message. The name is local: nodes know each other by `virtual_router_id`.',
   source: { man: MAN, code: 'vrrp_parser.c:vrrp_handler' },
-  keywords: {
+  keywords: () => ({
     use_vmac: keyword({
       args: [
         optional('interface', createdInterface, { skippable: true }),
@@ -723,5 +723,5 @@ export const vrrpInstance = block({
     }),
     authentication,
     auth_hmac: authHmac,
-  },
+  }),
 });

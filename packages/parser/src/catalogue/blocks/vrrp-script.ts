@@ -33,7 +33,7 @@ export const vrrpScript = block({
   details:
     'Exit status 0 is success. It does nothing until a `track_script` further down in the file names it. A second script of the same name is never used, and keepalived does not say so.',
   source: { man: MAN, code: 'vrrp_parser.c:vrrp_script_handler' },
-  keywords: {
+  keywords: () => ({
     script: keyword({
       args: [arg('command', script())],
       quoted: true,
@@ -90,5 +90,5 @@ export const vrrpScript = block({
       details: 'The `track_script` entry that names the script sets its first state again.',
       source: { man: MAN, code: 'vrrp_parser.c:vrrp_vscript_init_fail_handler' },
     }),
-  },
+  }),
 });

@@ -17,7 +17,7 @@ export const vrrpSyncGroup = block({
   details:
     'A word behind the name, and a name that is already taken, make keepalived skip the whole block with a message. An instance can be in one group only.',
   source: { man: MAN, code: 'vrrp_parser.c:vrrp_sync_group_handler' },
-  keywords: {
+  keywords: () => ({
     group: list({
       entryPer: 'word',
       neverEmpty: true,
@@ -139,5 +139,5 @@ export const vrrpSyncGroup = block({
       summary: 'Write changes of priority of the members to the notify FIFO, too.',
       source: { man: MAN, code: 'vrrp_parser.c:vrrp_sg_notify_priority_changes_handler' },
     }),
-  },
+  }),
 });

@@ -24,7 +24,7 @@ export const vrrpTrackProcess = block({
   details:
     'It does nothing until a `track_process` further down in the file names it. A second one of the same name is never used, and keepalived does not say so. The kernel must support CONFIG_PROC_EVENTS.',
   source: { man: MAN, code: 'vrrp_parser.c:vrrp_tprocess_handler' },
-  keywords: {
+  keywords: () => ({
     process: keyword({
       args: [
         arg('command', text({ meaning: 'name of the process, or its path with full_command' })),
@@ -113,5 +113,5 @@ export const vrrpTrackProcess = block({
       details: 'Words after it are not read: `full_command no` turns it on.',
       source: { man: MAN, code: 'vrrp_parser.c:vrrp_tprocess_full_handler' },
     }),
-  },
+  }),
 });

@@ -9,6 +9,8 @@ export interface ShownText {
 /** A tab goes on to the next multiple of this. */
 const TAB_STOP = 4;
 const ESCAPE_SIGNS = 0x2400;
+/** Of a longer text no more is looked at: no terminal is as wide, and to find the characters of a text takes long. */
+const LONGEST_CUT = 4096;
 const DELETE_SIGN = '\u2421';
 
 /** Control characters, and those that show nothing but change how others are shown; a joiner is part of emoji. */
@@ -42,13 +44,16 @@ export function harmless(text: string): string {
 
 /** The longest beginning that fits; `…` takes one cell where something was cut off. */
 export function cutEnd({ text, cells }: ShownText, limit: number): ShownText {
-  return cells <= limit ? { text, cells } : cut(graphemes(text), limit, (kept) => `${kept.join('')}…`);
+  if (cells <= limit) return { text, cells };
+  const beginning = graphemes(text.slice(0, LONGEST_CUT)).slice(0, text.length > LONGEST_CUT ? -1 : undefined);
+  return cut(beginning, limit, (kept) => `${kept.join('')}…`);
 }
 
 /** The longest end that fits; `…` takes one cell where something was cut off. */
 export function cutStart({ text, cells }: ShownText, limit: number): ShownText {
   if (cells <= limit) return { text, cells };
-  return cut(graphemes(text).reverse(), limit, (kept) => `…${kept.reverse().join('')}`);
+  const end = graphemes(text.slice(-LONGEST_CUT)).slice(text.length > LONGEST_CUT ? 1 : 0);
+  return cut(end.reverse(), limit, (kept) => `…${kept.reverse().join('')}`);
 }
 
 function cut(parts: readonly string[], limit: number, join: (kept: string[]) => string): ShownText {

@@ -18,7 +18,7 @@ export type { BoundBlock, Field, Reference } from './bind/field.ts';
 export type * from './bind/model.generated.ts';
 export { nestingHints } from './bind/nesting-hints.ts';
 export type { BindProblem } from './bind/problems.ts';
-export { type IpAddress, parseIpAddress, sameAddress } from './catalogue/types/ip-address.ts';
+export { addressKey, type IpAddress, parseIpAddress, sameAddress } from './catalogue/types/ip-address.ts';
 export { compareVersions, NEWEST_VERSION, OLDEST_VERSION, type Version } from './catalogue/version.ts';
 export type { Definition } from './expand/definitions.ts';
 export type { Directive, DirectiveBlock } from './expand/directive.ts';

@@ -1,6 +1,6 @@
 import type { Place } from '@kalint/linter';
 import type { SourceFile } from '@kalint/parser';
-import { cutEnd, cutStart, type ShownText, shownText } from './shown-text.ts';
+import { CODE_UNITS, cutEnd, cutStart, type ShownText, shownText } from './shown-text.ts';
 
 /** How a frame looks. */
 export interface FrameStyle {
@@ -61,9 +61,10 @@ function spansOf(source: SourceFile, place: Omit<Place, 'filePath'>): Span[] {
 
 function spanLines(source: SourceFile, { line, start, end, underlined }: Span, style: FrameStyle): string[] {
   const text = lineText(source, line);
-  const before = shownText(text.slice(0, start - 1));
-  const marked = shownText(text.slice(start - 1, end - 1), before.cells);
-  const after = shownText(text.slice(end - 1), before.cells + marked.cells);
+  const most = style.width * CODE_UNITS; // more is never shown, and a line can be a megabyte
+  const before = shownText(text.slice(Math.max(0, start - 1 - most), start - 1));
+  const marked = shownText(text.slice(start - 1, Math.min(end - 1, start - 1 + most)), before.cells);
+  const after = shownText(text.slice(end - 1, end - 1 + most), before.cells + marked.cells);
   const number = `${INDENT}${String(line).padStart(style.digits)} | `;
   const fitting = fit([before, marked, after], style.width - number.length);
   const shown = fitting
@@ -90,5 +91,9 @@ function fit(
 
 /** A line without its end. */
 function lineText(source: SourceFile, line: number): string {
-  return source.text.slice(source.lines.startOf(line), source.lines.endOf(line)).replace(/\r*\n?$/, '');
+  const start = source.lines.startOf(line);
+  let end = source.lines.endOf(line);
+  if (end > start && source.text[end - 1] === '\n') end--;
+  while (end > start && source.text[end - 1] === '\r') end--;
+  return source.text.slice(start, end);
 }

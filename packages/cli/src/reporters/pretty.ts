@@ -36,7 +36,9 @@ function followUps({ filePath, messages }: FileResult, context: ReportContext): 
     if (message.ruleId !== FOLLOW_UP) continue;
     const cause = message.related[0] ?? { filePath, ...message };
     const key = placeName(cause);
-    byCause.set(key, [...(byCause.get(key) ?? []), message]);
+    const known = byCause.get(key);
+    if (known === undefined) byCause.set(key, [message]);
+    else known.push(message);
   }
   const { bold, blue, dim } = context.colours;
   return [...byCause].map(([cause, lines]) => {

@@ -9,8 +9,8 @@ export interface ShownText {
 /** A tab goes on to the next multiple of this. */
 const TAB_STOP = 4;
 const ESCAPE_SIGNS = 0x2400;
-/** Of a longer text no more is looked at: no terminal is as wide, and to find the characters of a text takes long. */
-const LONGEST_CUT = 4096;
+/** Code units in a character, at most, where a text is cut: to find the characters of a whole long text takes long. */
+export const CODE_UNITS = 16;
 const DELETE_SIGN = '\u2421';
 
 /** Control characters, and those that show nothing but change how others are shown; a joiner is part of emoji. */
@@ -45,15 +45,13 @@ export function harmless(text: string): string {
 /** The longest beginning that fits; `…` takes one cell where something was cut off. */
 export function cutEnd({ text, cells }: ShownText, limit: number): ShownText {
   if (cells <= limit) return { text, cells };
-  const beginning = graphemes(text.slice(0, LONGEST_CUT)).slice(0, text.length > LONGEST_CUT ? -1 : undefined);
-  return cut(beginning, limit, (kept) => `${kept.join('')}…`);
+  return cut(graphemes(text.slice(0, limit * CODE_UNITS)), limit, (kept) => `${kept.join('')}…`);
 }
 
 /** The longest end that fits; `…` takes one cell where something was cut off. */
 export function cutStart({ text, cells }: ShownText, limit: number): ShownText {
   if (cells <= limit) return { text, cells };
-  const end = graphemes(text.slice(-LONGEST_CUT)).slice(text.length > LONGEST_CUT ? 1 : 0);
-  return cut(end.reverse(), limit, (kept) => `…${kept.reverse().join('')}`);
+  return cut(graphemes(text.slice(-limit * CODE_UNITS)).reverse(), limit, (kept) => `…${kept.reverse().join('')}`);
 }
 
 function cut(parts: readonly string[], limit: number, join: (kept: string[]) => string): ShownText {

@@ -84,8 +84,14 @@ function lacksAddress({ instance, settings, addresses }: CheckedInstance, target
 }
 
 function doubledNumber(instances: readonly CheckedInstance[], target: Version): string | undefined {
-  for (const [i, one] of instances.entries()) {
-    const other = instances.slice(i + 1).find((later) => isSameRouter(one, later, target));
+  const byNumber = new Map<number | undefined, CheckedInstance[]>();
+  for (const one of instances) {
+    const number = one.instance.virtualRouterId?.value;
+    byNumber.set(number, [...(byNumber.get(number) ?? []), one]);
+  }
+  for (const one of instances) {
+    const equal = byNumber.get(one.instance.virtualRouterId?.value) ?? [];
+    const other = equal.slice(equal.indexOf(one) + 1).find((later) => isSameRouter(one, later, target));
     if (other !== undefined) {
       return `${one.name} and ${other.name} have the same virtual_router_id ${one.instance.virtualRouterId?.value}.`;
     }

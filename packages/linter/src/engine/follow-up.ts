@@ -52,9 +52,10 @@ function withoutSafeFix(located: LocatedMessage): LocatedMessage {
 
 function followUps(messages: readonly LocatedMessage[], view: DaemonView, selected: SelectedRule): LocatedMessage[] {
   const named = new Set(messages.map(({ readAt }) => lineKey(readAt)));
+  const causes = new Causes(messages);
   const found: LocatedMessage[] = [];
   for (const [key, { origin, what }] of view.lines) {
-    const cause = named.has(key) ? undefined : causeOf(origin.start, origin.file.path, messages);
+    const cause = named.has(key) ? undefined : causes.of(origin.start, origin.file.path);
     if (cause === undefined) continue;
     const line = cause.readAt.file.lines.position(cause.readAt.start).line;
     const message = toMessage(
@@ -72,11 +73,37 @@ function followUps(messages: readonly LocatedMessage[], view: DaemonView, select
   return found;
 }
 
-/** The nearest mistake above that changes how keepalived reads on; else the first one of the file. */
-function causeOf(offset: number, path: string, messages: readonly LocatedMessage[]): LocatedMessage | undefined {
-  const structural = messages.filter(({ changesReading, readAt }) => changesReading && readAt.file.path === path);
-  const above = structural
-    .filter(({ readAt }) => readAt.start <= offset)
-    .sort((a, b) => b.readAt.start - a.readAt.start);
-  return above[0] ?? structural[0] ?? messages[0];
+/** Findings that other lines can follow from. */
+class Causes {
+  readonly #messages: readonly LocatedMessage[];
+  /** Those that change how keepalived reads on, by file, in the order of the text. */
+  readonly #byPath = new Map<string, LocatedMessage[]>();
+  /** The first that was found in a file. */
+  readonly #first: ReadonlyMap<string, LocatedMessage | undefined>;
+
+  constructor(messages: readonly LocatedMessage[]) {
+    this.#messages = messages;
+    for (const message of messages.filter(({ changesReading }) => changesReading)) {
+      const { path } = message.readAt.file;
+      const known = this.#byPath.get(path);
+      if (known === undefined) this.#byPath.set(path, [message]);
+      else known.push(message);
+    }
+    this.#first = new Map([...this.#byPath].map(([path, [first]]) => [path, first]));
+    for (const known of this.#byPath.values()) known.sort((a, b) => a.readAt.start - b.readAt.start);
+  }
+
+  /** The nearest mistake above that changes how keepalived reads on; else the first one of the file. */
+  of(offset: number, path: string): LocatedMessage | undefined {
+    const structural = this.#byPath.get(path) ?? [];
+    let low = 0;
+    let high = structural.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((structural[middle]?.readAt.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    while (low > 1 && structural[low - 2]?.readAt.start === structural[low - 1]?.readAt.start) low--;
+    return structural[low - 1] ?? this.#first.get(path) ?? this.#messages[0];
+  }
 }

@@ -33,6 +33,9 @@ export interface LoadOptions {
   readonly rendering?: Rendering | undefined;
 }
 
+/** Nodes that are read of one file at most: each is a reading of the whole file, and each is compared with each. */
+const MOST_IDS = 100;
+
 /**
  * The nodes that a file describes: one for each id its `@id` lines name (or for each given id, if it has such lines), else
  * one. A file that names a single id
@@ -58,6 +61,7 @@ export function loadNodes(input: LintInput, options: LoadOptions): Configuration
   };
   if (options.configId !== undefined) return [node(options.configId, read(options.configId))];
   const withoutId = read(undefined);
+  if (withoutId.configIds.length > MOST_IDS) return [node(undefined, withTooManyIds(withoutId, source))];
   if (options.configIds !== undefined && withoutId.configIds.length > 0) {
     return options.configIds.map((id) => node(id, read(id)));
   }
@@ -66,12 +70,20 @@ export function loadNodes(input: LintInput, options: LoadOptions): Configuration
   return nodes.length < 2 ? [...nodes, node(undefined, withoutId)] : nodes;
 }
 
+/** Such a file is read as the node that has none of its ids. */
+function withTooManyIds(expansion: Expansion, source: SourceFile): Expansion {
+  const start = Math.max(source.text.indexOf('@'), 0);
+  const origin = { file: source, start, end: start + 1 };
+  const problem = { code: 'expansion-limit', origin, limit: MOST_IDS, what: 'ids behind @', daemon: 'one-id' } as const;
+  return { ...expansion, complete: false, problems: [...expansion.problems, problem] };
+}
+
 /** What each id reads that the file and its includes name; reading for one may bring up more, since a condition may hold an include. */
 function readEveryId(withoutId: Expansion, read: (id: string) => Expansion): ReadonlyMap<string, Expansion> {
   const byId = new Map<string, Expansion>();
   const waiting = [...withoutId.configIds];
   for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-    if (byId.has(id)) continue;
+    if (byId.has(id) || byId.size >= MOST_IDS) continue;
     const expansion = read(id);
     byId.set(id, expansion);
     waiting.push(...expansion.configIds);

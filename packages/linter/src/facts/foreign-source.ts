@@ -1,7 +1,8 @@
-import { type IpAddress, sameAddress } from '@kalint/parser';
+import { addressKey, type IpAddress, sameAddress } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { type DeclaredAddress, declaredAddresses } from './declared-addresses.ts';
 import { type InstanceReading, sureReadings } from './instance-reading.ts';
+import { listAt } from './list-at.ts';
 import { perTarget } from './per-target.ts';
 
 /** A source address of adverts that belongs to another node, and how that is known. */
@@ -19,19 +20,53 @@ export const foreignSources = perTarget((node, target): readonly ForeignSource[]
   const unicast = sureReadings(node, target).filter(({ peers }) => peers.length > 0);
   const declared = allAddresses(node);
   const found: ForeignSource[] = [];
-  for (const [i, reading] of unicast.entries()) {
+  const before = new EarlierInstances();
+  for (const reading of unicast) {
     const address = reading.sourceAddress;
-    if (address === undefined || address.text.includes('$')) continue;
-    const isDeclared = declared.some((own) => sameAddress(own.address, address));
-    if (isDeclared) continue;
-    if (declared.length > 0) found.push({ reading, address, against: undefined, declared });
-    else {
-      const against = unicast.slice(0, i).find((other) => contradict(reading, other));
-      if (against !== undefined) found.push({ reading, address, against, declared });
+    if (address !== undefined && !address.text.includes('$')) {
+      const isDeclared = declared.some((own) => sameAddress(own.address, address));
+      const against = declared.length > 0 ? undefined : before.contradicting(reading, address);
+      const isForeign = declared.length > 0 ? !isDeclared : against !== undefined;
+      if (isForeign) found.push({ reading, address, against, declared });
     }
+    before.add(reading);
   }
   return found;
 });
+
+/** Instances in the order of the text, by the addresses that they name. */
+class EarlierInstances {
+  readonly #order = new Map<InstanceReading, number>();
+  readonly #bySource = new Map<string, InstanceReading[]>();
+  readonly #byPeer = new Map<string, InstanceReading[]>();
+
+  add(reading: InstanceReading): void {
+    this.#order.set(reading, this.#order.size);
+    const { sourceAddress, peers } = reading;
+    if (sourceAddress !== undefined) listAt(this.#bySource, addressKey(sourceAddress)).push(reading);
+    for (const { address } of peers) {
+      if (address !== undefined) listAt(this.#byPeer, addressKey(address.value)).push(reading);
+    }
+  }
+
+  /** The first one with which an instance contradicts. */
+  contradicting(one: InstanceReading, source: IpAddress): InstanceReading | undefined {
+    const peers = one.peers.flatMap(({ address }) => (address === undefined ? [] : [addressKey(address.value)]));
+    const near = [
+      ...peers.flatMap((key) => this.#bySource.get(key) ?? []),
+      ...(this.#byPeer.get(addressKey(source)) ?? []),
+    ];
+    let first: InstanceReading | undefined;
+    for (const other of near) {
+      if (contradict(one, other) && (first === undefined || this.#at(other) < this.#at(first))) first = other;
+    }
+    return first;
+  }
+
+  #at(reading: InstanceReading): number {
+    return this.#order.get(reading) ?? 0;
+  }
+}
 
 /** Whether the sources of two instances are those of two nodes: an own address is no peer. */
 function contradict(one: InstanceReading, other: InstanceReading): boolean {

@@ -1,7 +1,8 @@
-import { type BoundStatement, type IpAddress, keywordOf, sameAddress } from '@kalint/parser';
+import { addressKey, type BoundStatement, type IpAddress, keywordOf } from '@kalint/parser';
 import { readAddressLine } from './address-line.ts';
 import type { InstanceReading } from './instance-reading.ts';
 import { sureReadings } from './instance-reading.ts';
+import { listAt } from './list-at.ts';
 import { perTarget } from './per-target.ts';
 
 /** A line of `virtual_ipaddress` or `virtual_ipaddress_excluded` that keepalived takes. */
@@ -29,6 +30,7 @@ export interface InstanceAddresses {
 export const instanceAddresses = perTarget((node, target): readonly InstanceAddresses[] =>
   sureReadings(node, target).map((reading) => {
     const held: HeldAddress[] = [];
+    const byAddress = new Map<string, HeldAddress[]>();
     const repeated: RepeatedAddress[] = [];
     const foreign = new Set(reading.conflicts.map(({ statement }) => statement));
     for (const list of reading.instance.statement.children) {
@@ -38,17 +40,20 @@ export const instanceAddresses = perTarget((node, target): readonly InstanceAddr
         const { address, device } = readAddressLine(entry, target);
         if (address === undefined || foreign.has(entry)) continue;
         const one = { entry, address, device, excluded: keyword === 'virtual_ipaddress_excluded' };
-        const first = held.find((other) => isSame(one, other));
-        if (first === undefined) held.push(one);
-        else repeated.push({ ...one, first });
+        const equal = listAt(byAddress, addressKey(address));
+        const first = equal.find((other) => isSame(one, other));
+        if (first !== undefined) repeated.push({ ...one, first });
+        else {
+          held.push(one);
+          equal.push(one);
+        }
       }
     }
     return { reading, held, repeated };
   }),
 );
 
-/** Prefix lengths do not count. An excluded address may be held again on another interface. */
+/** Of two lines with equal addresses: an excluded address may be held again on another interface. */
 function isSame(one: HeldAddress, other: HeldAddress): boolean {
-  if (!sameAddress(one.address, other.address)) return false;
   return (!one.excluded && !other.excluded) || one.device === other.device;
 }

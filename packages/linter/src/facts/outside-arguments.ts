@@ -3,6 +3,7 @@ import type { ConfigurationNode } from '../engine/node.ts';
 import { knowsKeyword } from './block-keywords.ts';
 import { causeAt } from './causes.ts';
 import { isStandIn } from './command-words.ts';
+import { perNode } from './per-node.ts';
 import { topLevel } from './skipped-blocks.ts';
 
 /** States as they are handed to notification scripts. */
@@ -44,10 +45,19 @@ export function readsUser({ spec }: BoundStatement): boolean {
 }
 
 function extraWords(statement: BoundStatement, node: ConfigurationNode): readonly Word[] {
-  return node.binding.problems.flatMap((problem) =>
-    problem.code === 'extra-arguments' && problem.statement === statement ? problem.words : [],
-  );
+  return extraWordsOf(node).get(statement) ?? [];
 }
+
+const extraWordsOf = perNode((node): ReadonlyMap<BoundStatement, readonly Word[]> => {
+  const found = new Map<BoundStatement, Word[]>();
+  for (const problem of node.binding.problems) {
+    if (problem.code !== 'extra-arguments') continue;
+    const words = found.get(problem.statement);
+    if (words === undefined) found.set(problem.statement, [...problem.words]);
+    else words.push(...problem.words);
+  }
+  return found;
+});
 
 /** `script "/usr/bin/check" interval 2`: a second statement, which is lost. */
 function isStatement({ text, quoted }: Word, { path }: BoundStatement, node: ConfigurationNode): boolean {

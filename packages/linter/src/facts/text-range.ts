@@ -18,11 +18,16 @@ export function contains(range: TextRange, place: Origin): boolean {
 export function lineAround({ file, start }: TextRange): TextRange {
   const { line } = file.lines.position(start);
   const lineStart = file.lines.startOf(line);
-  const text = file.text.slice(lineStart, file.lines.endOf(line)).replace(/[\r\n]+$/, '');
-  return { file, start: lineStart, end: lineStart + text.length };
+  let end = file.lines.endOf(line);
+  while (end > lineStart && isLineEnd(file.text[end - 1])) end--;
+  return { file, start: lineStart, end };
 }
 
 /** The number of the line that a place stands in, from 1. */
 export function lineNumber({ file, start }: TextRange): number {
   return file.lines.position(start).line;
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }

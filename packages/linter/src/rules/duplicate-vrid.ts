@@ -1,7 +1,9 @@
 import type { VrrpInstance } from '@kalint/parser';
 import type { Fix } from '../engine/finding.ts';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
+import { listAt } from '../facts/list-at.ts';
 import { hasBrokenBraces } from '../facts/nesting.ts';
+import { perNode } from '../facts/per-node.ts';
 import { skippedBlocks } from '../facts/skipped-blocks.ts';
 import { afterReading } from '../facts/validation.ts';
 import { type VridConflict, vridConflict } from '../facts/vrid-conflict.ts';
@@ -28,12 +30,17 @@ export default defineRule({
       if (hasBrokenBraces(context.node)) return;
       const skipped = skippedBlocks(context.node);
       const instances = model.vrrpInstances.filter(({ statement }) => !skipped.has(statement));
-      for (const [i, instance] of instances.entries()) checkInstance(instance, instances.slice(0, i), context);
+      const byNumber = new Map<number | undefined, VrrpInstance[]>();
+      for (const instance of instances) {
+        const before = listAt(byNumber, instance.virtualRouterId?.value);
+        checkInstance(instance, before, context);
+        before.push(instance);
+      }
     },
   }),
 });
 
-/** Reports the first conflict of an instance with those before it. */
+/** Reports the first conflict of an instance with those of its number before it. */
 function checkInstance(instance: VrrpInstance, before: readonly VrrpInstance[], context: FileRuleContext): void {
   for (const other of before) {
     const conflict = vridConflict(other, instance, context.target);
@@ -56,12 +63,17 @@ function place({ family, where }: VridConflict): string {
   return `for IPv${family} ${where}`;
 }
 
+const takenNumbers = perNode(
+  ({ binding }): ReadonlySet<number | undefined> =>
+    new Set(binding.model.vrrpInstances.map(({ virtualRouterId }) => virtualRouterId?.value)),
+);
+
 /** The next number that no instance of this node has. */
 function useFreeNumber(instance: VrrpInstance, { node }: FileRuleContext): Fix | undefined {
   const id = instance.virtualRouterId;
   const word = id?.statement.args[0]?.words[0];
   if (id === undefined || word === undefined || !isAsWritten(word)) return undefined;
-  const taken = new Set(node.binding.model.vrrpInstances.map(({ virtualRouterId }) => virtualRouterId?.value));
+  const taken = takenNumbers(node);
   const numbers = Array.from({ length: MAX_VRID }, (_, i) => ((id.value + i) % MAX_VRID) + 1);
   const free = numbers.find((number) => !taken.has(number));
   if (free === undefined) return undefined;

@@ -1,9 +1,16 @@
 import { defineRule } from '../engine/rule.ts';
 
+/** What keepalived does with as much. */
+const DAEMON = {
+  all: 'keepalived reads them all',
+  'one-line': 'keepalived takes no more than 1,023 as one line',
+  'one-id': 'keepalived reads the lines of the id that it is started with',
+} as const;
+
 export default defineRule({
   meta: {
     id: 'expansion-limit',
-    summary: 'Definitions and repetitions make more of a file than kalint reads.',
+    summary: 'There is more in a file, or a line, than kalint reads.',
     severity: 'info',
     scope: 'file',
     fix: 'none',
@@ -12,9 +19,9 @@ export default defineRule({
   },
   check: ({ report }) => ({
     problems: {
-      'expansion-limit': ({ origin, limit, what }) => {
+      'expansion-limit': ({ origin, limit, what, daemon }) => {
         report({
-          message: `This makes more than ${limit.toLocaleString('en')} ${what}. keepalived reads them all; kalint stops here, and what it says of this configuration is incomplete.`,
+          message: `This comes to more than ${limit.toLocaleString('en')} ${what}. ${DAEMON[daemon]}; kalint stops here, and what it says of this configuration is incomplete.`,
           origin,
         });
       },

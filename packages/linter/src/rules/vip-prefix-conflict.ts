@@ -1,4 +1,4 @@
-import { type BoundStatement, type IpAddress, sameAddress } from '@kalint/parser';
+import { addressKey, type BoundStatement, type IpAddress } from '@kalint/parser';
 import type { VirtualRouter } from '../cluster/cluster.ts';
 import type { Fix } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
@@ -52,9 +52,12 @@ interface Written {
 
 function checkRouter(router: VirtualRouter, context: ClusterRuleContext): void {
   const written = readMembers(router, context.target).flatMap((member) => writtenAddresses(member, context));
-  for (const [i, one] of written.entries()) {
-    const known = written.slice(0, i).find((other) => sameAddress(other.address, one.address));
-    if (known !== undefined && prefixOf(known) !== prefixOf(one)) reportNode(one, known, context);
+  const first = new Map<string, Written>();
+  for (const one of written) {
+    const key = addressKey(one.address);
+    const known = first.get(key);
+    if (known === undefined) first.set(key, one);
+    else if (prefixOf(known) !== prefixOf(one)) reportNode(one, known, context);
   }
 }
 

@@ -46,6 +46,7 @@ const DEFAULT_BUDGET: ExpansionBudget = {
   generatedCharacters: 2_000_000,
   substitutionsInLine: 500,
   substitutions: 200_000,
+  lineLength: 4_092,
 };
 
 /**

@@ -24,6 +24,16 @@ import { looksLikeRepetition, parseRepetition, type Repetition } from './repetit
 /** Longest line that fits keepalived's buffer once definitions are put in (parser.h MAXBUF 1024). */
 const MAX_LINE_LENGTH = 1023;
 
+const CHARACTERS_IN_LINE = 'characters in one line';
+
+/** A limit that is met. */
+interface Limit {
+  readonly limit: number;
+  readonly what: string;
+  /** What keepalived does with as much. */
+  readonly daemon: 'all' | 'one-line';
+}
+
 /** Limits that turn a bomb into one finding. */
 export interface ExpansionBudget {
   /** Most statements that definitions and repetitions may make. Default 5,000. */
@@ -34,6 +44,11 @@ export interface ExpansionBudget {
   readonly substitutionsInLine: number;
   /** Most substitutions altogether. Default 200,000. */
   readonly substitutions: number;
+  /**
+   * Most characters that are read of a line, its comment left out. Default 4,092, four times what keepalived takes as one
+   * line: a longer one is hardly a configuration, and each of its words would be looked for in the whole of it.
+   */
+  readonly lineLength: number;
 }
 
 /** What a {@link LineReader} needs beside the text. */
@@ -97,6 +112,7 @@ export class LineReader {
   /** Substitutions made in the line being read, and in all lines. */
   #substitutions = 0;
   #allSubstitutions = 0;
+  #saidStopped = false;
   /** A limit is reached in the line being read. */
   #stopped = false;
   /** A line is left out because the id that it is for is not known. */
@@ -141,7 +157,15 @@ export class LineReader {
     if (this.#repetitions.length > this.#waitingRepetitions) return this.#nextRound();
     if (this.#running.length > 0) return this.#nextDefinitionLine();
     this.#isGenerated = false;
-    return this.#files.nextLine(() => this.#closeDefinition());
+    const line = this.#files.nextLine(() => this.#closeDefinition());
+    return line && this.#cut(line);
+  }
+
+  #cut(line: MappedText): MappedText {
+    const { lineLength } = this.#budget;
+    if (line.length <= lineLength) return line;
+    this.#sayStopped(line.origin(lineLength), { limit: lineLength, what: CHARACTERS_IN_LINE, daemon: 'one-line' });
+    return line.slice(0, lineLength);
   }
 
   #nextRound(): MappedText {
@@ -183,11 +207,13 @@ export class LineReader {
     }
   }
 
-  #overBudget(): { limit: number; what: string } | undefined {
+  #overBudget(): Limit | undefined {
     const { lines, characters } = this.#generated;
     const { generatedLines, generatedCharacters } = this.#budget;
-    if (lines >= generatedLines) return { limit: generatedLines, what: 'lines' };
-    return characters >= generatedCharacters ? { limit: generatedCharacters, what: 'characters' } : undefined;
+    if (lines >= generatedLines) return { limit: generatedLines, what: 'lines', daemon: 'all' };
+    return characters >= generatedCharacters
+      ? { limit: generatedCharacters, what: 'characters', daemon: 'all' }
+      : undefined;
   }
 
   /** Conditions, definitions, repetitions and substitutions of one text; undefined where nothing is left to read. */
@@ -336,10 +362,10 @@ export class LineReader {
     this.#substitutions++;
     this.#allSubstitutions++;
     const { substitutions, substitutionsInLine } = this.#budget;
-    const limits = [
-      { limit: MAX_LINE_LENGTH, is: length, what: 'characters in one line' },
-      { limit: substitutionsInLine, is: this.#substitutions, what: 'substitutions in one line' },
-      { limit: substitutions, is: this.#allSubstitutions, what: 'substitutions' },
+    const limits: (Limit & { readonly is: number })[] = [
+      { limit: MAX_LINE_LENGTH, is: length, what: CHARACTERS_IN_LINE, daemon: 'one-line' },
+      { limit: substitutionsInLine, is: this.#substitutions, what: 'substitutions in one line', daemon: 'all' },
+      { limit: substitutions, is: this.#allSubstitutions, what: 'substitutions', daemon: 'all' },
     ];
     const over = limits.find(({ limit, is }) => is > limit);
     if (over === undefined) return false;
@@ -371,9 +397,10 @@ export class LineReader {
   }
 
   /** The first limit that is reached is said: what comes after it is a consequence. */
-  #sayStopped(origin: Origin, { limit, what }: { readonly limit: number; readonly what: string }): void {
-    if (this.problems.some(({ code }) => code === 'expansion-limit')) return;
-    this.problems.push({ code: 'expansion-limit', origin, limit, what });
+  #sayStopped(origin: Origin, { limit, what, daemon }: Limit): void {
+    if (this.#saidStopped) return;
+    this.#saidStopped = true;
+    this.problems.push({ code: 'expansion-limit', origin, limit, what, daemon });
   }
 
   #sayOnce(problem: ExpansionProblem): void {

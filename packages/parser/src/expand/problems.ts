@@ -41,5 +41,12 @@ export type ExpansionProblem =
   | { readonly code: 'unused-definition'; readonly origin: Origin; readonly name: string }
   /** A ~SEQ or ~LST that keepalived cannot read. */
   | { readonly code: 'invalid-repetition'; readonly origin: Origin; readonly reason: string }
-  /** Expansion was stopped: it would make more lines than the budget allows. */
-  | { readonly code: 'expansion-limit'; readonly origin: Origin; readonly limit: number; readonly what: string };
+  /** Expansion was stopped: there is more than the budget allows. */
+  | {
+      readonly code: 'expansion-limit';
+      readonly origin: Origin;
+      readonly limit: number;
+      readonly what: string;
+      /** What keepalived does with as much: reads all, breaks a long line, or reads only what is for its id. */
+      readonly daemon: 'all' | 'one-line' | 'one-id';
+    };

@@ -34,6 +34,11 @@ export function sameAddress(a: IpAddress, b: IpAddress): boolean {
   return a.family === b.family && a.bytes.every((byte, i) => byte === b.bytes[i]);
 }
 
+/** Equal for addresses that are the same: to find one among many. Prefix lengths do not count. */
+export function addressKey({ bytes }: IpAddress): string {
+  return bytes.join('.');
+}
+
 function parsePrefix(text: string, family: 4 | 6): number | undefined {
   if (!/^[0-9]{1,3}$/.test(text)) return undefined;
   const prefix = Number(text);

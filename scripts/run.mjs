@@ -1,4 +1,4 @@
-// The project's commands: node scripts/run.mjs build|demo|test|check|gen|fuzz|vscode:package|new-version|release
+// The project's commands: node scripts/run.mjs build|demo|test|check|gen|bench|fuzz|vscode:package|new-version|release
 // Needs Node and npm alone: what is missing is installed first. Each command answers with an exit status.
 import { install } from './install.mjs';
 import { runTool } from './tools.mjs';
@@ -11,6 +11,9 @@ const commands = {
   'vscode:package': async () => (await import('./vscode/package-extension.mjs')).packageExtension(),
   'new-version': async () => (await import('./release/new-version.mjs')).newVersion(),
   release: async (args) => (await import('./release/publish.mjs')).publish(args),
+  bench: async (args) =>
+    (await (await import('./build.mjs')).bundle(['cli'])) ||
+    runTool('tsx', ['--conditions=kalint-source', 'bench/main.ts', ...args]),
   fuzz: (args) => runTool('tsx', ['--conditions=kalint-source', 'fuzz/main.ts', ...args]),
   gen: (args) => runTool('tsx', ['--conditions=kalint-source', 'scripts/gen/main.ts', ...args]),
 };

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 
 /** Where the command line writes: standard output or standard error. */
 export interface StandardStream {
@@ -57,9 +57,11 @@ function surviveErrors(stream: NodeJS.WriteStream): void {
   if (stream.listenerCount('error') === 0) stream.on('error', () => {});
 }
 
+/** A terminal is one, and /dev/null is another. */
 function isCharacterDevice(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
     return false; // closed by whoever started this process
   }

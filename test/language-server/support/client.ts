@@ -136,15 +136,21 @@ export class Client {
 }
 
 /** Starts `kalint lsp --stdio` and introduces a client to it; both are gone when the test has finished. */
-export async function startClient(
-  options: ClientOptions = {},
+export function startClient(options: ClientOptions = {}): Promise<Client & { readonly initialized: InitializeResult }> {
+  return connectClient(options, onTestFinished);
+}
+
+/** The same outside of tests. @param whenFinished takes what ends both */
+export async function connectClient(
+  options: ClientOptions,
+  whenFinished: (end: () => void) => void,
 ): Promise<Client & { readonly initialized: InitializeResult }> {
   const watching = ['--expose-gc', '--require', fileURLToPath(new URL('./tell-memory.cjs', import.meta.url))];
   const server = spawn(process.execPath, [...(options.watchMemory ? watching : []), BIN, 'lsp', '--stdio'], {
     stdio: ['pipe', 'pipe', options.watchMemory ? 'pipe' : 'inherit'],
   });
   const client = new Client(server, options.settings);
-  onTestFinished(() => {
+  whenFinished(() => {
     client.connection.dispose();
     server.kill();
   });

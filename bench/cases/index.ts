@@ -1,0 +1,19 @@
+import type { BenchCase } from '../case.ts';
+import { growth } from './growth.ts';
+import { languageServer } from './language-server.ts';
+import { largeFile } from './large-file.ts';
+import { manyFiles } from './many-files.ts';
+import { parsing } from './parsing.ts';
+import { simulation } from './simulation.ts';
+import { smallFile } from './small-file.ts';
+
+/** All comparisons, in the order in which they are shown. */
+export const cases: readonly BenchCase[] = [
+  smallFile,
+  largeFile,
+  manyFiles,
+  parsing,
+  growth,
+  languageServer,
+  simulation,
+];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { CommanderError } from 'commander';
 import { EXIT, type ExitStatus, explainError } from './failure.ts';
 import { writeStderr, writeStdout } from './output.ts';
@@ -64,6 +65,8 @@ async function run(args: readonly string[]): Promise<ExitStatus> {
   const program = declareProgram(context, { showHelp, showError: (text) => writeStderr(text.trimEnd()) }, args[0]);
   program.hook('preAction', (_, command) => {
     ran = command.name();
+    const { includeRoot } = command.opts<{ includeRoot?: readonly string[] }>();
+    if (includeRoot !== undefined) process.env.KALINT_INCLUDE_ROOT = includeRoot.join(delimiter);
   });
   try {
     await program.parseAsync(args, { from: 'user' });

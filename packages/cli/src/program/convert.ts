@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CommandContext } from './context.ts';
 import { type Example, withExamples } from './examples.ts';
+import { includeRoot } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
   { line: 'kalint convert --to yaml keepalived.conf', does: 'the configuration as data' },
@@ -24,6 +25,7 @@ export function declareConvert(program: Command, { finish }: CommandContext): Co
       .option('--config-id <id>', 'with --to: read as the node of this id: which @id lines hold')
       .option('--stdin-filename <name>', 'name of what standard input holds; its includes start there')
       .option('--output-file <file>', 'write to a file instead of standard output')
+      .addOption(includeRoot())
       .action(async (path, options) =>
         finish(await (await import('../commands/convert.ts')).convertCommand(path, options)),
       ),

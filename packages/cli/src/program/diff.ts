@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './context.ts';
 import { type Example, withExamples } from './examples.ts';
-import { noColour } from './options.ts';
+import { includeRoot, noColour } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
   { line: 'kalint diff lb01.conf lb02.conf', does: 'what differs, by meaning' },
@@ -25,6 +25,7 @@ export function declareDiff(program: Command, { finish }: CommandContext): Comma
       .option('--config <file>', 'configuration for both files; default: the nearest kalint.config.* of each')
       .option('--no-config', 'read no configuration')
       .addOption(noColour())
+      .addOption(includeRoot())
       .action(async (one, other, options) =>
         finish(await (await import('../commands/diff.ts')).diffCommand([one, other], options)),
       ),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './context.ts';
 import { type Example, withExamples } from './examples.ts';
+import { includeRoot } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
   { line: 'kalint facts keepalived.conf', does: 'addresses, interfaces and scripts of this machine' },
@@ -15,6 +16,7 @@ export function declareFacts(program: Command, { finish }: CommandContext): Comm
       .argument('[path]', 'the keepalived.conf of this machine: its scripts are looked at, and none is run')
       .option('--name <name>', "name of the host (default: this machine's)")
       .option('--config-id <id>', 'read as the node of this id: which @id lines hold')
+      .addOption(includeRoot())
       .action(async (path, options) =>
         finish(await (await import('../commands/facts.ts')).factsCommand(path, options)),
       ),

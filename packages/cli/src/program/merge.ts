@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './context.ts';
 import { type Example, withExamples } from './examples.ts';
-import { append } from './options.ts';
+import { append, includeRoot } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
   { line: 'kalint merge lb01.conf lb02.conf', does: 'print one file for both nodes' },
@@ -21,6 +21,7 @@ export function declareMerge(program: Command, { finish }: CommandContext): Comm
       .option('--output-file <file>', 'write to a file instead of standard output')
       .option('--force', 'replace the file if it is there')
       .option('--target <version>', 'what this keepalived reads must stay; default: what every release reads')
+      .addOption(includeRoot())
       .action(async (paths, options) =>
         finish(await (await import('../commands/merge.ts')).mergeCommand(paths, options)),
       ),

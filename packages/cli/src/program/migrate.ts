@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './context.ts';
 import { type Example, withExamples } from './examples.ts';
-import { noColour } from './options.ts';
+import { includeRoot, noColour } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
   { line: 'kalint migrate --target 2.4 --diff keepalived.conf', does: 'what has to change for keepalived 2.4?' },
@@ -29,6 +29,7 @@ export function declareMigrate(program: Command, { finish }: CommandContext): Co
       .option('--config <file>', 'configuration for all files; default: the nearest kalint.config.* of each')
       .option('--no-config', 'read no configuration')
       .addOption(noColour())
+      .addOption(includeRoot())
       .action(async (paths, options) =>
         finish(await (await import('../commands/migrate.ts')).migrateCommand(paths, options)),
       ),

@@ -4,6 +4,7 @@ import { FORMATS, type FormatRequest, isFormatName } from '../reporters/formats.
 /** Options of every command that reads configurations. */
 export function withReadingOptions(command: Command): Command {
   return command
+    .addOption(includeRoot())
     .option('--target <version>', 'keepalived release (2.2.7, 2.4) or distribution (debian-12); default: newest known')
     .option('--config-id <id>', 'read as the node of this id: which @id lines hold')
     .option('--stdin-filename <name>', 'name of what standard input holds; its includes start there')
@@ -66,6 +67,14 @@ export function changed(verb: string): Option {
 
 export function noColour(): Option {
   return new Option('--no-color', 'no colours (also: NO_COLOR=1; FORCE_COLOR=1 for colours without a terminal)');
+}
+
+/** Of every command that follows includes; `main.ts` hands it on. */
+export function includeRoot(): Option {
+  return new Option(
+    '--include-root <folder>',
+    'follow no include that leads out of this folder (repeatable; also: KALINT_INCLUDE_ROOT)',
+  ).argParser(append);
 }
 
 /** Of every command; `main.ts` looks for it before the command runs. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './context.ts';
 import { type Example, withExamples } from './examples.ts';
-import { noColour } from './options.ts';
+import { includeRoot, noColour } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
   { line: 'kalint rename --diff VI_1 web lb01.conf', does: 'what would be renamed' },
@@ -26,6 +26,7 @@ export function declareRename(program: Command, { finish }: CommandContext): Com
       )
       .option('--stdin-filename <name>', 'name of what standard input holds; its includes start there')
       .addOption(noColour())
+      .addOption(includeRoot())
       .action(async (from, to, paths, options) =>
         finish(await (await import('../commands/rename.ts')).renameCommand({ from, to }, paths, options)),
       ),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './context.ts';
 import { type Example, withExamples } from './examples.ts';
-import { append } from './options.ts';
+import { append, includeRoot } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
   { line: 'kalint split --by-id shared.conf', does: 'lb01 and lb02 get a file each beside the shared one' },
@@ -24,6 +24,7 @@ export function declareSplit(program: Command, { finish }: CommandContext): Comm
       .option('--force', 'replace files that are there')
       .option('--target <version>', 'what this keepalived reads must stay; default: what every release reads')
       .option('--stdin-filename <name>', 'name of what standard input holds; its includes start there')
+      .addOption(includeRoot())
       .action(async (path, options) =>
         finish(await (await import('../commands/split.ts')).splitCommand(path, options)),
       ),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from './context.ts';
 import { type Example, withExamples } from './examples.ts';
-import { append, noColour } from './options.ts';
+import { append, includeRoot, noColour } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
   {
@@ -35,6 +35,7 @@ export function declareUnicast(program: Command, { finish }: CommandContext): Co
       .option('--config <file>', 'configuration for all files; default: the nearest kalint.config.* of each')
       .option('--no-config', 'read no configuration')
       .addOption(noColour())
+      .addOption(includeRoot())
       .action(async (paths, options) =>
         finish(await (await import('../commands/unicast.ts')).unicastCommand(paths, options)),
       ),

@@ -1,5 +1,5 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
-import { dirname, normalize } from 'node:path';
+import { delimiter, dirname, isAbsolute, normalize, relative, sep } from 'node:path';
 import type { IncludeHost, SourceFile } from '@kalint/parser';
 import { glob, type Match } from './glob.ts';
 import { readTextFile, reasonOf, type Unreadable } from './read-text-file.ts';
@@ -9,9 +9,12 @@ const EXECUTE_BITS = 0o111;
 /**
  * Follows includes on the file system, each file read once. As keepalived does, it passes over folders, devices and
  * executable files; where one of those was clearly meant to be read, `read` says why it is not.
+ * @param roots folders that no include may lead out of, also not by a symbolic link; default: those of the variable
+ * KALINT_INCLUDE_ROOT, else every file may be read
  */
-export function createFileHost(): IncludeHost {
+export function createFileHost(roots = rootsOfEnvironment()): IncludeHost {
   const files = new Map<string, SourceFile | Unreadable>();
+  const realRoots = roots?.map((root) => realPathOf(root) ?? root);
   return {
     match: (pattern, includingFile) => {
       const folder = dirname(includingFile);
@@ -20,11 +23,32 @@ export function createFileHost(): IncludeHost {
         .map(({ path }) => tidy(path));
     },
     read: (path) => {
-      const file = files.get(path) ?? readIncluded(path);
+      const file = files.get(path) ?? (isOutside(path, realRoots) ? OUTSIDE : readIncluded(path));
       files.set(path, file);
       return file;
     },
   };
+}
+
+const OUTSIDE: Unreadable = {
+  reason: 'it lies outside of the folders that --include-root (or KALINT_INCLUDE_ROOT) allows',
+};
+
+function rootsOfEnvironment(): readonly string[] | undefined {
+  const roots = process.env.KALINT_INCLUDE_ROOT?.split(delimiter).filter((root) => root !== '');
+  return roots?.length ? roots : undefined;
+}
+
+/** A file that is not there is outside, too: nobody learns where files are. */
+function isOutside(path: string, roots: readonly string[] | undefined): boolean {
+  if (roots === undefined) return false;
+  const real = realPathOf(path);
+  return real === undefined || !roots.some((root) => isBelow(real, root));
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** A wildcard may well find folders and scripts beside configurations; nobody expects those to be read. */

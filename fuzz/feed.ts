@@ -15,15 +15,20 @@ export interface Feed {
   readonly folder: string;
   readonly seeds: readonly string[];
   readonly seed: number;
+  /** An execution that takes longer is a finding. Milliseconds, default 10,000. */
+  readonly longest?: number;
 }
 
-/** An execution that takes longer is a finding. */
 const LONGEST_EXECUTION_MS = 10_000;
 /** Time beyond the agreed one: for loading, and for making a finding small. */
 const EXTRA_MS = 30_000;
 
 /** Feeds a target with texts that are generated. */
-export function feedGenerated(target: string, milliseconds: number, { root, folder, seed }: Feed): Promise<Outcome> {
+export function feedGenerated(
+  target: string,
+  milliseconds: number,
+  { root, folder, seed, longest = LONGEST_EXECUTION_MS }: Feed,
+): Promise<Outcome> {
   const script = bundled(join(root, 'fuzz/generated.ts'), join(folder, 'generated.cjs'), root);
   const current = CurrentText.memory();
   const shown = new CurrentText(current);
@@ -39,9 +44,8 @@ export function feedGenerated(target: string, milliseconds: number, { root, fold
     };
     const watch = setInterval(() => {
       if (shown.count !== count) [count, since] = [shown.count, Date.now()];
-      const isHanging = count > 0 && Date.now() - since > LONGEST_EXECUTION_MS;
-      if (isHanging)
-        end({ executions: count, finding: { text: shown.text, why: `no end after ${LONGEST_EXECUTION_MS} ms` } });
+      const isHanging = count > 0 && Date.now() - since > longest;
+      if (isHanging) end({ executions: count, finding: { text: shown.text, why: `no end after ${longest} ms` } });
       else if (Date.now() - started > milliseconds + EXTRA_MS) end({ executions: count });
     }, 250);
     worker.on('message', end);

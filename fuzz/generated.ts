@@ -5,6 +5,7 @@ import { readSeeds } from './inputs/seeds.ts';
 import { texts } from './inputs/texts.ts';
 import type { Outcome } from './outcome.ts';
 import { targets } from './targets/index.ts';
+import { plantedTargets } from './targets/planted.ts';
 
 /** What a thread is told. */
 export interface GeneratedRequest {
@@ -18,7 +19,7 @@ export interface GeneratedRequest {
 
 /** A thread: feeds a target with texts that fast-check makes, and answers what came of it. */
 const { target: name, seed, milliseconds, root, current } = workerData as GeneratedRequest;
-const target = targets.find((one) => one.name === name);
+const target = [...targets, ...plantedTargets].find((one) => one.name === name);
 const shown = new CurrentText(current);
 const details = fc.check(
   fc.property(texts(readSeeds(root)), (text) => {

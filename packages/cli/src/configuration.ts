@@ -14,6 +14,7 @@ import { NEWEST_VERSION, nearest } from '@kalint/parser/catalogue';
 import { debug } from './debug.ts';
 import { Failure } from './failure.ts';
 import { type IgnoredBy, pathOfStdin, readInputs } from './inputs.ts';
+import { limitsOf } from './limits.ts';
 import { severitiesOf } from './severities.ts';
 import { targetOf } from './target.ts';
 import { templateLanguage } from './template.ts';
@@ -28,6 +29,8 @@ export interface ConfigurationOptions {
   readonly configId?: string;
   readonly stdinFilename?: string;
   readonly template?: string;
+  /** `--limit NAME=NUMBER`, as they were written. */
+  readonly limit?: readonly string[];
 }
 
 /** Files to lint with everything that their configurations say. */
@@ -114,6 +117,7 @@ function lintingOf(
     host,
     ...(configId !== undefined && { configId }),
     ...(template !== undefined && { template }),
+    ...(options.limit !== undefined && { limits: limitsOf(options.limit) }),
   });
   return { settings, host, configurations: configurations.all };
 }

@@ -22,6 +22,7 @@ export {
   type InterfaceFacts,
   type ScriptFacts,
 } from './engine/host-facts.ts';
+export { DEFAULT_LIMITS, type Limits } from './engine/limits.ts';
 export { type LintInput, type LoadOptions, loadNodes } from './engine/load-node.ts';
 export { type LintMessage, type Place, RULE_INDEX, rulePage } from './engine/message.ts';
 export type { ConfigurationNode } from './engine/node.ts';

@@ -13,6 +13,7 @@ import { type NodeDiff, nodeDiff } from './cluster/node-diff.ts';
 import { withoutCovered } from './engine/covered.ts';
 import { reconcileWithDaemon } from './engine/follow-up.ts';
 import type { HostFacts } from './engine/host-facts.ts';
+import type { Limits } from './engine/limits.ts';
 import { type LintInput, loadNodes } from './engine/load-node.ts';
 import type { LocatedMessage } from './engine/message.ts';
 import type { ConfigurationNode } from './engine/node.ts';
@@ -42,6 +43,8 @@ export interface LintOptions {
   readonly host?: IncludeHost;
   /** How the nodes of a file are loaded; who lints often may keep those of texts that did not change. Default: {@link loadNodes}. */
   readonly load?: typeof loadNodes;
+  /** How much of a file is read. Default: {@link DEFAULT_LIMITS}. */
+  readonly limits?: Partial<Limits>;
   /** What is declared of the host that reads a file as the node with this config id. Default: nothing. */
   readonly factsOf?: (path: string, configId: string | undefined) => HostFacts | undefined;
   /** Which rules run where `severities` says nothing. Default `recommended`; with `rules`, all of those. */
@@ -154,10 +157,10 @@ export function readNodes(
   options: LintOptions,
   chosen: Omit<ClusterNode, 'file'> = {},
 ): ConfigurationNode[] {
-  const { target = NEWEST_VERSION, host, configIds, factsOf, load = loadNodes } = options;
+  const { target = NEWEST_VERSION, host, configIds, factsOf, limits, load = loadNodes } = options;
   const { configId = options.configId, hostFacts } = chosen;
   const facts = hostFacts === undefined ? factsOf : () => hostFacts;
-  return load(file, { target, host, configId, configIds, factsOf: facts });
+  return load(file, { target, host, configId, configIds, factsOf: facts, limits });
 }
 
 /** A file with what was found in each of its views. */

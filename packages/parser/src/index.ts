@@ -22,8 +22,9 @@ export { addressKey, type IpAddress, parseIpAddress, sameAddress } from './catal
 export { compareVersions, NEWEST_VERSION, OLDEST_VERSION, type Version } from './catalogue/version.ts';
 export type { Definition } from './expand/definitions.ts';
 export type { Directive, DirectiveBlock } from './expand/directive.ts';
-export { type ExpandOptions, type Expansion, expand } from './expand/expand.ts';
+export { DEFAULT_BUDGET, type ExpandOptions, type Expansion, expand } from './expand/expand.ts';
 export { type IncludeHost, noIncludes } from './expand/include-host.ts';
+export type { ExpansionBudget } from './expand/line-reader.ts';
 export type { LogicalLine, Word } from './expand/logical-line.ts';
 export type { NestingHints } from './expand/nest.ts';
 export { coverOrigins, type Origin, readingPlace, type Substitution } from './expand/origin.ts';

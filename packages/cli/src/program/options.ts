@@ -5,6 +5,11 @@ import { FORMATS, type FormatRequest, isFormatName } from '../reporters/formats.
 export function withReadingOptions(command: Command): Command {
   return command
     .addOption(includeRoot())
+    .option(
+      '--limit <name=number>',
+      'how much of a file is read, as the finding expansion-limit names it (repeatable)',
+      append,
+    )
     .option('--target <version>', 'keepalived release (2.2.7, 2.4) or distribution (debian-12); default: newest known')
     .option('--config-id <id>', 'read as the node of this id: which @id lines hold')
     .option('--stdin-filename <name>', 'name of what standard input holds; its includes start there')

@@ -10,6 +10,7 @@ import {
   type Version,
 } from '@kalint/parser';
 import type { HostFacts } from './host-facts.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { ConfigurationNode } from './node.ts';
 
 /** A configuration to look at: a name and its text. */
@@ -31,10 +32,9 @@ export interface LoadOptions {
   readonly configIds?: readonly string[] | undefined;
   /** What is read instead of the text. */
   readonly rendering?: Rendering | undefined;
+  /** How much is read. Default: {@link DEFAULT_LIMITS}. */
+  readonly limits?: Partial<Limits> | undefined;
 }
-
-/** Nodes that are read of one file at most: each is a reading of the whole file, and each is compared with each. */
-const MOST_IDS = 100;
 
 /**
  * The nodes that a file describes: one for each id its `@id` lines name (or for each given id, if it has such lines), else
@@ -43,11 +43,13 @@ const MOST_IDS = 100;
  */
 export function loadNodes(input: LintInput, options: LoadOptions): ConfigurationNode[] {
   const { rendering } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const source = { ...createSourceFile(input.path, input.text), ...(rendering && { rendering }) };
   const read = (configId: string | undefined): Expansion =>
     expand(source, {
       hints: nestingHints,
       target: options.target,
+      budget: limits,
       ...(configId !== undefined && { configId }),
       ...(options.host && { host: options.host }),
     });
@@ -61,29 +63,42 @@ export function loadNodes(input: LintInput, options: LoadOptions): Configuration
   };
   if (options.configId !== undefined) return [node(options.configId, read(options.configId))];
   const withoutId = read(undefined);
-  if (withoutId.configIds.length > MOST_IDS) return [node(undefined, withTooManyIds(withoutId, source))];
+  if (withoutId.configIds.length > limits.ids) {
+    return [node(undefined, withTooManyIds(withoutId, source, limits.ids))];
+  }
   if (options.configIds !== undefined && withoutId.configIds.length > 0) {
     return options.configIds.map((id) => node(id, read(id)));
   }
-  const byId = readEveryId(withoutId, read);
+  const byId = readEveryId(withoutId, read, limits.ids);
   const nodes = [...byId].map(([id, expansion]) => node(id, expansion));
   return nodes.length < 2 ? [...nodes, node(undefined, withoutId)] : nodes;
 }
 
 /** Such a file is read as the node that has none of its ids. */
-function withTooManyIds(expansion: Expansion, source: SourceFile): Expansion {
+function withTooManyIds(expansion: Expansion, source: SourceFile, limit: number): Expansion {
   const start = Math.max(source.text.indexOf('@'), 0);
   const origin = { file: source, start, end: start + 1 };
-  const problem = { code: 'expansion-limit', origin, limit: MOST_IDS, what: 'ids behind @', daemon: 'one-id' } as const;
+  const problem = {
+    code: 'expansion-limit',
+    origin,
+    limit,
+    what: 'ids behind @',
+    name: 'ids',
+    daemon: 'one-id',
+  } as const;
   return { ...expansion, complete: false, problems: [...expansion.problems, problem] };
 }
 
 /** What each id reads that the file and its includes name; reading for one may bring up more, since a condition may hold an include. */
-function readEveryId(withoutId: Expansion, read: (id: string) => Expansion): ReadonlyMap<string, Expansion> {
+function readEveryId(
+  withoutId: Expansion,
+  read: (id: string) => Expansion,
+  most: number,
+): ReadonlyMap<string, Expansion> {
   const byId = new Map<string, Expansion>();
   const waiting = [...withoutId.configIds];
   for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-    if (byId.has(id) || byId.size >= MOST_IDS) continue;
+    if (byId.has(id) || byId.size >= most) continue;
     const expansion = read(id);
     byId.set(id, expansion);
     waiting.push(...expansion.configIds);

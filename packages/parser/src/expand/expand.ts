@@ -41,7 +41,8 @@ export interface Expansion {
   readonly complete: boolean;
 }
 
-const DEFAULT_BUDGET: ExpansionBudget = {
+/** What is read where nothing else is said. */
+export const DEFAULT_BUDGET: ExpansionBudget = {
   generatedLines: 5_000,
   generatedCharacters: 2_000_000,
   substitutionsInLine: 500,

@@ -30,6 +30,8 @@ const CHARACTERS_IN_LINE = 'characters in one line';
 interface Limit {
   readonly limit: number;
   readonly what: string;
+  /** In the budget; undefined where it is keepalived's own. */
+  readonly name?: keyof ExpansionBudget;
   /** What keepalived does with as much. */
   readonly daemon: 'all' | 'one-line';
 }
@@ -164,7 +166,12 @@ export class LineReader {
   #cut(line: MappedText): MappedText {
     const { lineLength } = this.#budget;
     if (line.length <= lineLength) return line;
-    this.#sayStopped(line.origin(lineLength), { limit: lineLength, what: CHARACTERS_IN_LINE, daemon: 'one-line' });
+    this.#sayStopped(line.origin(lineLength), {
+      limit: lineLength,
+      what: CHARACTERS_IN_LINE,
+      name: 'lineLength',
+      daemon: 'one-line',
+    });
     return line.slice(0, lineLength);
   }
 
@@ -210,9 +217,9 @@ export class LineReader {
   #overBudget(): Limit | undefined {
     const { lines, characters } = this.#generated;
     const { generatedLines, generatedCharacters } = this.#budget;
-    if (lines >= generatedLines) return { limit: generatedLines, what: 'lines', daemon: 'all' };
+    if (lines >= generatedLines) return { limit: generatedLines, what: 'lines', name: 'generatedLines', daemon: 'all' };
     return characters >= generatedCharacters
-      ? { limit: generatedCharacters, what: 'characters', daemon: 'all' }
+      ? { limit: generatedCharacters, what: 'characters', name: 'generatedCharacters', daemon: 'all' }
       : undefined;
   }
 
@@ -364,8 +371,14 @@ export class LineReader {
     const { substitutions, substitutionsInLine } = this.#budget;
     const limits: (Limit & { readonly is: number })[] = [
       { limit: MAX_LINE_LENGTH, is: length, what: CHARACTERS_IN_LINE, daemon: 'one-line' },
-      { limit: substitutionsInLine, is: this.#substitutions, what: 'substitutions in one line', daemon: 'all' },
-      { limit: substitutions, is: this.#allSubstitutions, what: 'substitutions', daemon: 'all' },
+      {
+        limit: substitutionsInLine,
+        is: this.#substitutions,
+        what: 'substitutions in one line',
+        name: 'substitutionsInLine',
+        daemon: 'all',
+      },
+      { limit: substitutions, is: this.#allSubstitutions, what: 'substitutions', name: 'substitutions', daemon: 'all' },
     ];
     const over = limits.find(({ limit, is }) => is > limit);
     if (over === undefined) return false;
@@ -397,10 +410,10 @@ export class LineReader {
   }
 
   /** The first limit that is reached is said: what comes after it is a consequence. */
-  #sayStopped(origin: Origin, { limit, what, daemon }: Limit): void {
+  #sayStopped(origin: Origin, { limit, what, name, daemon }: Limit): void {
     if (this.#saidStopped) return;
     this.#saidStopped = true;
-    this.problems.push({ code: 'expansion-limit', origin, limit, what, daemon });
+    this.problems.push({ code: 'expansion-limit', origin, limit, what, ...(name && { name }), daemon });
   }
 
   #sayOnce(problem: ExpansionProblem): void {

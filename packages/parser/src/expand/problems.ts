@@ -47,6 +47,8 @@ export type ExpansionProblem =
       readonly origin: Origin;
       readonly limit: number;
       readonly what: string;
+      /** The limit as an option names it; undefined where it is keepalived's own. */
+      readonly name?: string;
       /** What keepalived does with as much: reads all, breaks a long line, or reads only what is for its id. */
       readonly daemon: 'all' | 'one-line' | 'one-id';
     };

@@ -32,9 +32,14 @@ export default defineRule({
   }),
 });
 
+/** Its number and its secret. */
+const KEY_ARGUMENTS = 2;
+
 function checkRepeats({ authHmac }: VrrpInstance, { node, report }: FileRuleContext): void {
-  for (const [i, key] of (authHmac?.keys ?? []).entries()) {
-    const first = authHmac?.keys.slice(0, i).find(({ value }) => value.id === key.value.id);
+  const byNumber = new Map<number, NonNullable<VrrpInstance['authHmac']>['keys'][number]>();
+  for (const key of authHmac?.keys ?? []) {
+    const first = byNumber.get(key.value.id);
+    if (first === undefined) byNumber.set(key.value.id, key);
     if (first === undefined || isFromFile(first.value.value) || isFromFile(key.value.value)) continue;
     report({
       message: `Key ${key.value.id} stands in ${lineOf(first.origin, key.origin)} already: keepalived reports this one and ignores it. Give it another number.`,

@@ -137,9 +137,7 @@ class ModelBuilder {
     const origin = words.length > 0 ? wordsOrigin(words) : statement.word.origin;
     const shape = valueShape(spec);
     if (shape === 'flag') return field(true, origin, statement);
-    if (shape === 'object') {
-      return lacksArgument(spec, statement) ? undefined : field(this.#object(statement), origin, statement);
-    }
+    if (shape === 'object') return field(this.#object(statement), origin, statement);
     const [argument] = statement.args;
     const value = argument === undefined ? defaultOf(spec) : this.#value(argument);
     return value === undefined ? undefined : field(value, origin, statement);
@@ -273,13 +271,4 @@ function wordsOrigin(words: readonly Word[]): Origin {
 
 function defaultOf(spec: AnySpec | EntrySpec): unknown {
   return 'byFirstWord' in spec.args ? undefined : spec.args[0]?.default;
-}
-
-/** Whether a value that each form of the statement has is missing: without it there is nothing to speak of. */
-function lacksArgument({ args }: AnySpec | EntrySpec, statement: BoundStatement): boolean {
-  if ('byFirstWord' in args) return false;
-  return args.some(
-    ({ name, optional, default: standard }) =>
-      !optional && standard === undefined && !statement.args.some(({ spec }) => spec.name === name),
-  );
 }

@@ -44,8 +44,6 @@ it('does not report it for a release without auth_hmac', () => {
   expect(fileLines(RULE, node(hmac('key 1')), { target: '2.2.7' })).toEqual([]);
 });
 
-it('says nothing of keys without a secret: missing-argument does', () => {
-  expect(fileMessages(RULE, node('auth_hmac {\n key\n key\n key 1\n active_key 1\n}'))).toMatchObject([
-    { message: expect.stringContaining('active_key 1 is none of the keys') },
-  ]);
+it('says nothing of keys without a number or a secret: missing-argument does', () => {
+  expect(fileMessages(RULE, node('auth_hmac {\n key\n key\n key 1\n active_key 1\n}'))).toEqual([]);
 });

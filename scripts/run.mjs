@@ -1,7 +1,7 @@
-// The project's commands: node scripts/run.mjs build|demo|test|check|gen|bench|fuzz|vscode:package|new-version|release
+// The project's commands: node scripts/run.mjs build|demo|test|check|gen|bench|fuzz|mutation|vscode:package|new-version|release
 // Needs Node and npm alone: what is missing is installed first. Each command answers with an exit status.
 import { install } from './install.mjs';
-import { runTool } from './tools.mjs';
+import { run, runTool } from './tools.mjs';
 
 const commands = {
   build: async () => (await import('./build.mjs')).build(),
@@ -12,9 +12,11 @@ const commands = {
   'new-version': async () => (await import('./release/new-version.mjs')).newVersion(),
   release: async (args) => (await import('./release/publish.mjs')).publish(args),
   bench: async (args) =>
-    (await (await import('./build.mjs')).bundle(['cli'])) ||
-    runTool('tsx', ['--conditions=kalint-source', 'bench/main.ts', ...args]),
+    // Without the condition for sources: what is measured is what is shipped.
+    (await (await import('./build.mjs')).bundle(['parser', 'failover', 'linter', 'cli'])) ||
+    runTool('tsx', ['bench/main.ts', ...args]),
   fuzz: (args) => runTool('tsx', ['--conditions=kalint-source', 'fuzz/main.ts', ...args]),
+  mutation: (args) => run(process.execPath, ['mutation/mutate.mjs', ...args]),
   gen: (args) => runTool('tsx', ['--conditions=kalint-source', 'scripts/gen/main.ts', ...args]),
 };
 

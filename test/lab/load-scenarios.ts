@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Scenario } from './scenario.ts';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'scenarios');
@@ -16,8 +16,9 @@ export async function loadScenarios(): Promise<NamedScenario[]> {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.ts'));
   return Promise.all(
     files.sort().map(async (file) => {
-      const module: { default: Scenario } = await import(pathToFileURL(join(FOLDER, file)).href);
-      return { name: file.replace(/\.ts$/, ''), scenario: module.default };
+      const name = file.replace(/\.ts$/, '');
+      const module: { default: Scenario } = await import(`./scenarios/${name}.ts`);
+      return { name, scenario: module.default };
     }),
   );
 }

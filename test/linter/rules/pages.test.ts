@@ -1,18 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type LintOptions, lint, lintCluster, rules } from '@kalint/linter';
+import { lint, lintCluster, rules } from '@kalint/linter';
 import { describe, expect, it } from 'vitest';
 import { rulePageWithHead, ruleTable } from '../../../scripts/gen/rule-pages.ts';
+import { nameOf, optionsOf, pageOf } from '../support/page-examples.ts';
 import { groupFences, type PageFence, pageFences } from '../support/page-fences.ts';
 
 const root = fileURLToPath(new URL('../../../packages/linter/', import.meta.url));
-const pagePath = (id: string) => `${root}docs/rules/${id}.md`;
 
 /** What they report cannot be shown in one text: other files, or a character that cannot be printed. */
 const SHOWN_IN_WORDS = ['include-unmatched', 'include-cycle', 'embedded-nul'];
 
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('the page of %s', (id, rule) => {
-  const page = existsSync(pagePath(id)) ? readFileSync(pagePath(id), 'utf8') : '';
+  const page = pageOf(id);
   const fences = pageFences(page);
 
   it('says why, and shows what is wrong and what is right', () => {
@@ -69,27 +69,12 @@ function expected(group: readonly PageFence[]): string[] {
 
 function findings(id: string, group: readonly PageFence[]): string[] {
   const inputs = group.map(({ text }, i) => ({ path: nameOf(group, i), text }));
-  const options = optionsOf(id, group);
+  // Every rule is on, so that the cause of what an example shows has its say as well.
+  const options = { ...optionsOf(id, group), preset: 'all' } as const;
   const report = group.length > 1 ? lintCluster(inputs, options) : lint(inputs, options);
   return report.results
     .flatMap(({ filePath, messages }) =>
       messages.filter(({ ruleId }) => ruleId === id).map(({ line }) => `${filePath}:${line}`),
     )
     .sort();
-}
-
-/** An example is judged with every rule on, so that the cause of what it shows has its say as well. */
-function optionsOf(id: string, group: readonly PageFence[]): LintOptions {
-  const target = group.find((fence) => fence.target !== undefined)?.target as LintOptions['target'];
-  const facts = group[0]?.facts;
-  return {
-    preset: 'all',
-    ruleOptions: { [id]: group[0]?.options ?? {} },
-    ...(target && { target }),
-    ...(facts && { factsOf: () => facts }),
-  };
-}
-
-function nameOf(group: readonly PageFence[], index: number): string {
-  return group[index]?.node ?? 'keepalived.conf';
 }

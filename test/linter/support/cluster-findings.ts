@@ -1,4 +1,6 @@
-import { findRule, type LintMessage, type LintOptions, lintCluster } from '@kalint/linter';
+import { findRule, type LintInput, type LintMessage, type LintOptions, lintCluster } from '@kalint/linter';
+import { expectSameRewritten } from './rewritten.ts';
+import { expectWellFormed } from './well-formed.ts';
 
 /** The messages of one rule over nodes given as name → configuration, each with its node. */
 export function clusterMessages(
@@ -9,8 +11,14 @@ export function clusterMessages(
   const rule = findRule(ruleId);
   if (rule === undefined) throw new Error(`no rule ${ruleId}`);
   const inputs = Object.entries(nodes).map(([name, text]) => ({ path: `${name}.conf`, text }));
-  const report = lintCluster(inputs, { ...options, rules: [rule] });
-  return report.results.flatMap(({ filePath, messages }) =>
+  const find = (given: readonly LintInput[]) => lintCluster(given, { ...options, rules: [rule] }).results;
+  const results = find(inputs);
+  for (const { filePath, messages } of results) {
+    expectWellFormed(messages, inputs.find(({ path }) => path === filePath)?.text);
+  }
+  const messages = results.flatMap((result) => result.messages);
+  expectSameRewritten(ruleId, inputs, messages, (given) => find(given).flatMap((result) => result.messages));
+  return results.flatMap(({ filePath, messages }) =>
     messages.map((message) => ({ ...message, node: filePath.replace(/\.conf$/, '') })),
   );
 }

@@ -1,11 +1,18 @@
-import { type Fix, findRule, type LintMessage, type LintOptions, lint } from '@kalint/linter';
+import { type Fix, findRule, type LintInput, type LintMessage, type LintOptions, lint } from '@kalint/linter';
+import { expectSameRewritten } from './rewritten.ts';
+import { expectWellFormed } from './well-formed.ts';
 
 /** The messages of one rule over one configuration. */
 export function fileMessages(ruleId: string, text: string, options: LintOptions = {}): readonly LintMessage[] {
   const rule = findRule(ruleId);
   if (rule === undefined) throw new Error(`no rule ${ruleId}`);
-  const report = lint([{ path: 'keepalived.conf', text }], { ...options, rules: [rule] });
-  return report.results.flatMap(({ messages }) => messages);
+  const find = (inputs: readonly LintInput[]) =>
+    lint(inputs, { ...options, rules: [rule] }).results.flatMap((result) => result.messages);
+  const inputs = [{ path: 'keepalived.conf', text }];
+  const messages = find(inputs);
+  expectWellFormed(messages, text);
+  expectSameRewritten(ruleId, inputs, messages, find);
+  return messages;
 }
 
 /** The lines of those messages. */

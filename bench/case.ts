@@ -1,6 +1,6 @@
 /** What all cases are told. */
 export interface BenchContext {
-  /** Rounds in which both are measured. */
+  /** Rounds in which both are measured, one after the other. */
   readonly runs: number;
   /** 1 for what is documented; less makes inputs smaller, to try the harness. */
   readonly scale: number;
@@ -10,19 +10,34 @@ export interface BenchContext {
   readonly kalint: string;
 }
 
+/** What amounts are counted in. */
+export type Unit = 'ms' | 'µs' | 'MiB';
+
 /** A line of the table. */
 export interface BenchRow {
   readonly what: string;
-  /** Of kalint, with its unit. */
-  readonly ours: string;
-  /** Of what it is compared with, with its unit. */
-  readonly other: string;
-  /** How often `other` goes into `ours`, or a value for itself. */
-  readonly value: number;
-  /** Where it should end; undefined where nothing is demanded. */
+  readonly unit: Unit;
+  /** Median of kalint. */
+  readonly ours: number;
+  /** Median of what it is compared with; undefined where `ours` itself has a limit. */
+  readonly other?: number;
+  /** How much more processor time kalint took, on all cores together; a busy machine changes it less. Undefined: not known. */
+  readonly processor?: number;
+  /** The most that is allowed: times `other`, or in `unit` where nothing is compared. Undefined: nothing is demanded. */
   readonly limit?: number;
-  /** Shown behind the value: `×` or ` MiB`. */
-  readonly unit: string;
+}
+
+/** Amounts that belong side by side, shown below the table of all comparisons. */
+export interface BenchTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly lines: readonly (readonly string[])[];
+}
+
+/** What a case found out. */
+export interface Measured {
+  readonly rows: readonly BenchRow[];
+  readonly table?: BenchTable;
 }
 
 /** One comparison. */
@@ -30,12 +45,14 @@ export interface BenchCase {
   readonly name: string;
   /** Programs that it takes beside Node.js. */
   readonly needs: readonly string[];
-  readonly measure: (context: BenchContext) => Promise<readonly BenchRow[]>;
+  readonly measure: (context: BenchContext) => Promise<Measured>;
 }
 
-/** A row of two times. */
-export function ratioRow(what: string, { ours, other }: { ours: number; other: number }, limit?: number): BenchRow {
-  const shown = (milliseconds: number) => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
-  const value = ours / other;
-  return { what, ours: shown(ours), other: shown(other), value, unit: ' ×', ...(limit !== undefined && { limit }) };
+/** What is held against the limit: how often `other` goes into `ours`, or `ours` itself. */
+export function comparedValue({ ours, other }: BenchRow): number {
+  return other === undefined ? ours : ours / other;
+}
+
+export function isOver(row: BenchRow): boolean {
+  return row.limit !== undefined && !(comparedValue(row) <= row.limit);
 }

@@ -1,50 +1,39 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import type { BenchRow } from './case.ts';
 import { cases } from './cases/index.ts';
-import { isThere } from './measure/commands.ts';
+import { machine } from './measure/machine.ts';
+import { measureAll } from './measure-all.ts';
+import { readOptions } from './options.ts';
+import { profileTable } from './profile/profile-table.ts';
+import { tableText } from './table.ts';
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    runs: { type: 'string', default: '9' },
-    scale: { type: 'string', default: '1' },
-    check: { type: 'boolean', default: false },
-  },
-});
-const wanted = values.only?.split(',');
-const chosen = cases.filter(({ name }) => wanted === undefined || wanted.includes(name));
+const options = readOptions(process.argv.slice(2));
+if (typeof options === 'string') {
+  console.error(options);
+  process.exit(2);
+}
+const { chosen, runs, scale, json, check, profile } = options;
 const folder = mkdtempSync(join(tmpdir(), 'kalint-bench-'));
 const kalint = fileURLToPath(new URL('../packages/cli/bin/kalint.js', import.meta.url));
-const context = { runs: Number(values.runs), scale: Number(values.scale), folder, kalint };
-let over = 0;
+const context = { runs, scale, folder, kalint };
+const size = scale === 1 ? '' : `, inputs of ${scale} times the size`;
 try {
-  console.log(`${machine()}; medians of ${context.runs} runs by turns.\n`);
-  console.log('| what | kalint | beside it | | limit |\n| --- | ---: | ---: | ---: | ---: |');
-  for (const { name, needs, measure } of chosen) {
-    const missing = needs.filter((program) => !isThere(program));
-    if (missing.length > 0) console.log(`| ${name}: not measured, ${missing.join(' and ')} is missing | | | | |`);
-    else for (const row of await measure(context)) console.log(shown(row));
+  if (profile) {
+    console.log(`${machine()}${size}.\n\n${tableText(profileTable(context))}`);
+  } else {
+    console.log(`${machine()}; medians of ${runs} runs by turns${size}.\n`);
+    const found = await measureAll(
+      cases.filter(({ name }) => chosen.includes(name)),
+      context,
+      (line) => console.log(line),
+    );
+    if (json !== undefined) {
+      writeFileSync(json, `${JSON.stringify({ machine: machine(), runs, scale, ...found }, null, 2)}\n`);
+    }
+    if (check && found.over > 0) process.exitCode = 1;
   }
 } finally {
   rmSync(folder, { recursive: true });
-}
-process.exit(values.check && over > 0 ? 1 : 0);
-
-function shown({ what, ours, other, value, limit, unit }: BenchRow): string {
-  const isOver = limit !== undefined && value > limit;
-  if (isOver) over++;
-  const digits = unit === ' ×' ? 2 : 0;
-  const verdict = limit === undefined ? '' : `${limit}${unit}${isOver ? ', over' : ''}`;
-  return `| ${what} | ${ours} | ${other} | ${value.toFixed(digits)}${unit} | ${verdict} |`;
-}
-
-function machine(): string {
-  const keepalived = spawnSync('keepalived', ['--version'], { encoding: 'utf8' }).stderr?.split('\n')[0] ?? '';
-  const parts = [`${cpus().length} × ${cpus()[0]?.model ?? 'processor'}`, `Node.js ${process.version}`, keepalived];
-  return parts.filter((part) => part.trim() !== '').join(', ');
 }

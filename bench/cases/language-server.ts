@@ -1,48 +1,47 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectClient, uriOf } from '../../test/language-server/support/client.ts';
-import type { BenchCase, BenchRow } from '../case.ts';
-import { LINES_PER_SERVER, virtualServers } from '../inputs/configurations.ts';
+import { typeAndErase } from '../../test/language-server/support/typing.ts';
+import type { BenchCase, BenchContext, BenchRow } from '../case.ts';
+import { LINES_PER_SERVER, virtualServers } from '../inputs/virtual-servers.ts';
 import { median } from '../measure/statistics.ts';
 
-/** Characters that are typed a size and round. */
+/** Characters typed in a round: as many are erased. */
 const TYPED = 4;
 
+/** From a typed character to its diagnostics, beside a run of the command on the same text. */
 export const languageServer: BenchCase = {
   name: 'language-server',
   needs: [],
-  measure: async ({ runs, scale }) => {
-    const [small, large] = [await typing(1, runs), await typing(Math.ceil(263 * scale), runs)];
-    return [row(1, small, 30), row(Math.ceil(263 * scale), large, 200)];
-  },
+  measure: async (context) => ({
+    rows: [await typing(1, context), await typing(Math.ceil(263 * context.scale), context)],
+  }),
 };
 
-function row(servers: number, time: number, limit: number): BenchRow {
-  const lines = (servers * LINES_PER_SERVER).toLocaleString('en');
-  const what = `language server, ${lines} lines: from a typed character to its diagnostics`;
-  return { what, ours: `${time.toFixed(0)} ms`, other: '', value: time, limit, unit: ' ms' };
-}
-
-/** Milliseconds from a typed character to its diagnostics. */
-async function typing(servers: number, runs: number): Promise<number> {
+async function typing(servers: number, { folder, kalint, runs }: BenchContext): Promise<BenchRow> {
+  const path = join(folder, `typed-${servers}.conf`);
   const text = virtualServers(servers);
-  const uri = uriOf(join(mkdtempSync(join(tmpdir(), 'kalint-bench-')), 'keepalived.conf'));
-  let end = () => {};
-  const client = await connectClient({}, (ended) => {
-    end = ended;
-  });
-  client.open(uri, text);
-  await client.diagnosticsOf(uri, 1);
-  const start = { line: text.split('\n').length - 1, character: 0 };
-  const times: number[] = [];
-  for (let i = 0; i < runs * TYPED; i++) {
-    const range = { start, end: { ...start, character: i % 2 } };
-    const began = performance.now();
-    client.change(uri, i + 2, [{ range, text: i % 2 === 0 ? 'x' : '' }]);
-    await client.diagnosticsOf(uri, i + 2);
-    times.push(performance.now() - began);
+  writeFileSync(path, text);
+  const uri = uriOf(path);
+  const ends: (() => void)[] = [];
+  const client = await connectClient({}, (end) => ends.push(end));
+  try {
+    client.open(uri, text);
+    await client.diagnosticsOf(uri, 1);
+    const ours: number[] = [];
+    const other: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      const begun = performance.now();
+      spawnSync(process.execPath, [kalint, path], { stdio: 'ignore' });
+      other.push(performance.now() - begun);
+      const typed = await typeAndErase(client, { uri, text, rounds: TYPED, version: 2 + run * TYPED * 2 });
+      ours.push(...typed.map(({ milliseconds }) => milliseconds));
+    }
+    const lines = (servers * LINES_PER_SERVER).toLocaleString('en');
+    const what = `editor, ${lines} lines: from a typed character to its diagnostics, beside the command`;
+    return { what, unit: 'ms', ours: median(ours), other: median(other) };
+  } finally {
+    for (const end of ends) end();
   }
-  end();
-  return median(times);
 }

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BenchCase, type BenchRow, ratioRow } from '../case.ts';
-import { LINES_PER_SERVER, virtualServers } from '../inputs/configurations.ts';
-import { commandsByTurns, memoryOf } from '../measure/commands.ts';
+import type { BenchCase } from '../case.ts';
+import { LINES_PER_SERVER, virtualServers } from '../inputs/virtual-servers.ts';
+import { commandsByTurns, quoted } from '../measure/commands.ts';
 
+/** One file with a great many services. */
 export const largeFile: BenchCase = {
   name: 'large-file',
   needs: ['hyperfine', 'keepalived'],
@@ -12,13 +13,10 @@ export const largeFile: BenchCase = {
     const servers = Math.ceil(2500 * scale);
     writeFileSync(path, virtualServers(servers));
     const lines = (servers * LINES_PER_SERVER).toLocaleString('en');
-    const pair = commandsByTurns(`node ${kalint} ${path}`, `keepalived -t -f ${path}`, runs);
-    const memory = memoryOf('node', [kalint, path]);
-    const rows: BenchRow[] = [ratioRow(`${lines} lines, beside \`keepalived -t\``, pair, 3)];
-    if (memory !== undefined) {
-      const what = `${lines} lines, memory`;
-      rows.push({ what, ours: `${memory.toFixed(0)} MiB`, other: '', value: memory, limit: 250, unit: ' MiB' });
-    }
-    return rows;
+    const commands = {
+      ours: { line: `node ${quoted(kalint)} ${quoted(path)}` },
+      other: { line: `keepalived -t -f ${quoted(path)}` },
+    };
+    return { rows: [commandsByTurns(`${lines} lines, beside \`keepalived -t\``, commands, runs, 3)] };
   },
 };

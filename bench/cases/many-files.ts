@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BenchCase, ratioRow } from '../case.ts';
-import { smallConfiguration } from '../inputs/configurations.ts';
-import { commandsByTurns } from '../measure/commands.ts';
+import type { BenchCase } from '../case.ts';
+import { balancer, LINES_PER_BALANCER } from '../inputs/balancer.ts';
+import { commandsByTurns, quoted } from '../measure/commands.ts';
 
+/** A folder of configurations that have nothing to do with each other. */
 export const manyFiles: BenchCase = {
   name: 'many-files',
   needs: ['hyperfine', 'keepalived'],
@@ -11,9 +12,12 @@ export const manyFiles: BenchCase = {
     const place = join(folder, 'many');
     mkdirSync(place);
     const count = Math.ceil(1000 * scale);
-    for (let i = 0; i < count; i++) writeFileSync(join(place, `lb${i}.conf`), smallConfiguration((i % 2) + 1));
-    const loop = `for f in ${place}/*.conf; do keepalived -t -f $f; done`;
-    const pair = commandsByTurns(`node ${kalint} ${place}`, loop, runs);
-    return [ratioRow(`${count.toLocaleString('en')} files, beside a loop of \`keepalived -t\``, pair, 0.2)];
+    for (let i = 0; i < count; i++) writeFileSync(join(place, `balancer-${i}.conf`), balancer(i));
+    const commands = {
+      ours: { line: `node ${quoted(kalint)} ${quoted(place)}` },
+      other: { line: `for f in ${quoted(place)}/*.conf; do keepalived -t -f "$f"; done`, script: true },
+    };
+    const files = `${count.toLocaleString('en')} files of ${LINES_PER_BALANCER} lines`;
+    return { rows: [commandsByTurns(`${files}, beside a loop of \`keepalived -t\``, commands, runs, 0.2)] };
   },
 };

@@ -2,41 +2,65 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BenchRow } from '../case.ts';
 import { median, type Pair } from './statistics.ts';
 
-/** Milliseconds of two command lines that hyperfine runs by turns, each without a shell unless it needs one. */
-export function commandsByTurns(ours: string, other: string, runs: number): Pair {
-  const times: Pair[] = [];
-  timeOf(ours);
-  timeOf(other);
-  for (let run = 0; run < runs; run++) times.push({ ours: timeOf(ours), other: timeOf(other) });
-  return { ours: median(times.map((time) => time.ours)), other: median(times.map((time) => time.other)) };
+/** A command line, as a shell would read it. */
+export interface Command {
+  readonly line: string;
+  /** It is a script: a shell is started for it. Default false. */
+  readonly script?: boolean;
+}
+
+/** Milliseconds. */
+interface CommandTime {
+  /** On the clock. */
+  readonly elapsed: number;
+  /** Of all processors together. */
+  readonly processor: number;
+}
+
+/** How long two commands take that hyperfine runs by turns, after one run of each that does not count. */
+export function commandsByTurns(what: string, commands: Pair<Command>, runs: number, limit?: number): BenchRow {
+  timeOf(commands.ours);
+  timeOf(commands.other);
+  const ours: CommandTime[] = [];
+  const other: CommandTime[] = [];
+  for (let run = 0; run < runs; run++) {
+    ours.push(timeOf(commands.ours));
+    other.push(timeOf(commands.other));
+  }
+  const medianOf = (times: readonly CommandTime[], key: keyof CommandTime) => median(times.map((time) => time[key]));
+  return {
+    what,
+    unit: 'ms',
+    ours: medianOf(ours, 'elapsed'),
+    other: medianOf(other, 'elapsed'),
+    processor: medianOf(ours, 'processor') / medianOf(other, 'processor'),
+    ...(limit !== undefined && { limit }),
+  };
 }
 
 /** One run. @throws where hyperfine cannot run it */
-function timeOf(command: string): number {
+function timeOf({ line, script = false }: Command): CommandTime {
   const folder = mkdtempSync(join(tmpdir(), 'kalint-bench-'));
   try {
     const report = join(folder, 'report.json');
-    const shell = /[;|*]/.test(command) ? [] : ['-N'];
-    const args = [...shell, '--ignore-failure', '--runs', '1', '--style', 'none', '--export-json', report, command];
-    const { status, stderr } = spawnSync('hyperfine', args, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${command}: ${stderr}`);
-    const { results } = JSON.parse(readFileSync(report, 'utf8')) as { results: { mean: number }[] };
-    return (results[0]?.mean ?? Number.NaN) * 1000;
+    // Findings, and interfaces that this machine does not have, end a command with a status of their own.
+    const once = ['--ignore-failure', '--runs', '1', '--style', 'none', '--export-json', report];
+    const { status, stderr } = spawnSync('hyperfine', [...(script ? [] : ['-N']), ...once, line], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${line}: ${stderr}`);
+    const { results } = JSON.parse(readFileSync(report, 'utf8')) as {
+      results: { mean: number; user: number; system: number }[];
+    };
+    const [{ mean, user, system } = { mean: Number.NaN, user: Number.NaN, system: Number.NaN }] = results;
+    return { elapsed: mean * 1000, processor: (user + system) * 1000 };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** The most memory that a command had, in MiB, as GNU time says it; undefined where that is missing. */
-export function memoryOf(program: string, args: readonly string[]): number | undefined {
-  const { error, stderr } = spawnSync('/usr/bin/time', ['-f', '%M', program, ...args], { encoding: 'utf8' });
-  const kibibytes = Number(stderr?.trim().split('\n').at(-1));
-  return error !== undefined || !Number.isFinite(kibibytes) ? undefined : kibibytes / 1024;
-}
-
-/** Whether a program is there. */
-export function isThere(program: string): boolean {
-  return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
+/** A word of a command line that stays one word, whatever is in it. */
+export function quoted(word: string): string {
+  return `'${word.replaceAll("'", `'\\''`)}'`;
 }

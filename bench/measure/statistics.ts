@@ -1,13 +1,15 @@
-/** The middle one; of an even number the upper of both. */
+/** The middle one; of an even number the mean of the two in the middle. NaN of none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
+  const middle = sorted.length >> 1;
+  const above = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? above : ((sorted[middle - 1] ?? Number.NaN) + above) / 2;
 }
 
-/** Middle values of two things that were measured by turns. */
-export interface Pair {
+/** Two things that were measured by turns. */
+export interface Pair<T> {
   /** Of kalint. */
-  readonly ours: number;
+  readonly ours: T;
   /** Of what it is compared with. */
-  readonly other: number;
+  readonly other: T;
 }

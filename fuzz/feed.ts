@@ -1,11 +1,9 @@
-import { fork } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { type BuildOptions, buildSync } from 'esbuild';
-import { CurrentText } from './current-text.ts';
-import type { GeneratedRequest } from './generated.ts';
-import type { Outcome } from './outcome.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle, importOf } from './bundle.ts';
+import { minimise } from './minimise.ts';
+import type { FuzzFinding, Outcome } from './outcome.ts';
+import { Trial } from './trial.ts';
 
 /** What all targets are fed with. */
 export interface Feed {
@@ -15,101 +13,46 @@ export interface Feed {
   readonly folder: string;
   readonly seeds: readonly string[];
   readonly seed: number;
-  /** An execution that takes longer is a finding. Milliseconds, default 10,000. */
+  /** An execution that takes longer is a finding. Milliseconds, default {@link LONGEST_EXECUTION_MS}. */
   readonly longest?: number;
+  /** Where the targets are, from `fuzz/`. Default: `targets`. */
+  readonly targets?: string;
+  /** Ends it early, with what came of it so far. */
+  readonly stop?: AbortSignal;
 }
 
-const LONGEST_EXECUTION_MS = 10_000;
-/** Time beyond the agreed one: for loading, and for making a finding small. */
-const EXTRA_MS = 30_000;
+export const LONGEST_EXECUTION_MS = 5_000;
+/** For making one finding small. */
+const MINIMISING_MS = 30_000;
 
-/** Feeds a target with texts that are generated. */
-export function feedGenerated(
-  target: string,
-  milliseconds: number,
-  { root, folder, seed, longest = LONGEST_EXECUTION_MS }: Feed,
-): Promise<Outcome> {
-  const script = bundled(join(root, 'fuzz/generated.ts'), join(folder, 'generated.cjs'), root);
-  const current = CurrentText.memory();
-  const shown = new CurrentText(current);
-  const workerData: GeneratedRequest = { target, seed, milliseconds, root, current };
-  return new Promise((resolve) => {
-    const worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: 2048 } });
-    const started = Date.now();
-    let [count, since] = [0, Date.now()];
-    const end = (outcome: Outcome) => {
-      clearInterval(watch);
-      void worker.terminate();
-      resolve(outcome);
-    };
-    const watch = setInterval(() => {
-      if (shown.count !== count) [count, since] = [shown.count, Date.now()];
-      const isHanging = count > 0 && Date.now() - since > longest;
-      if (isHanging) end({ executions: count, finding: { text: shown.text, why: `no end after ${longest} ms` } });
-      else if (Date.now() - started > milliseconds + EXTRA_MS) end({ executions: count });
-    }, 250);
-    worker.on('message', end);
-    worker.on('error', (error: Error) =>
-      end({ executions: shown.count, finding: { text: shown.text, why: String(error) } }),
-    );
-  });
+/** Bundles a script that gets the target as `target`. Returns its path. @param contents imports are relative to `fuzz/` */
+export function scriptFor(target: string, kind: string, contents: string, feed: Feed): string {
+  const script = join(feed.folder, `${target}-${kind}.cjs`);
+  bundle(importOf(target, feed.targets ?? 'targets') + contents, script, feed.root);
+  return script;
 }
 
-/** Feeds a target with texts that reach more and more of its code. */
-export function feedGuided(target: string, milliseconds: number, { root, folder, seeds }: Feed): Promise<Outcome> {
-  const entry = join(root, `fuzz/.guided-${target}.ts`);
-  const script = join(folder, `${target}.cjs`);
-  buildSync({
-    ...BUNDLE,
-    stdin: {
-      contents: `import { ${target}Target } from './targets/${target}.ts';
-        export const fuzz = (bytes: Buffer) => ${target}Target.check(bytes.toString('utf8'));`,
-      resolveDir: join(root, 'fuzz'),
-      sourcefile: entry,
-      loader: 'ts',
-    },
-    absWorkingDir: root,
-    outfile: script,
-  });
-  const seedFolder = join(folder, `${target}-seeds`);
-  mkdirSync(seedFolder, { recursive: true });
-  for (const [i, seed] of seeds.entries()) writeFileSync(join(seedFolder, String(i)), seed);
-  const artefact = join(folder, `${target}-found`);
-  return new Promise((resolve) => {
-    const args = [basename(script), seedFolder, artefact, String(milliseconds)];
-    // jsfuzz takes the path of the module from its working folder, even an absolute one.
-    const child = fork(join(root, 'fuzz/guided.cjs'), args, { cwd: folder, silent: true });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (data) => {
-        output = `${output}${data}`.slice(-4000);
-      });
-    }
-    let outcome: Outcome = { executions: 0 };
-    child.on('message', ({ executions, coverage, found }: { executions: number; coverage: number; found: boolean }) => {
-      const finding = found ? { text: readFileSync(artefact, 'utf8'), why: output } : undefined;
-      outcome = { executions, coverage, ...(finding && { finding }) };
-    });
-    child.on('exit', () => {
-      const isIdle = outcome.executions === 0 && outcome.finding === undefined;
-      resolve(isIdle ? { executions: 0, finding: { text: '', why: `jsfuzz did not run:\n${output}` } } : outcome);
-    });
-  });
+/** The outcome with a finding that has less text, if there is one. */
+export async function withSmallFinding(target: string, outcome: Outcome, feed: Feed): Promise<Outcome> {
+  const { finding } = outcome;
+  if (finding === undefined || feed.stop?.aborted) return outcome;
+  const contents = `import { tryTexts } from './trial-thread.ts';\ntryTexts(target);\n`;
+  const trial = new Trial(scriptFor(target, 'trial', contents, feed), feed.longest ?? LONGEST_EXECUTION_MS);
+  const why = await trial.run(finding.text);
+  const again = why === undefined ? undefined : { text: finding.text, why };
+  const small = again && (await minimise(again, (text) => trial.run(text), MINIMISING_MS));
+  trial.close();
+  return { ...outcome, finding: small ?? { ...finding, why: `${finding.why}\n(it did not come a second time)` } };
 }
 
-const BUNDLE: BuildOptions = {
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node20',
-  conditions: ['kalint-source'],
-  mainFields: ['module', 'main'],
-  external: ['prettier', 'jiti'],
-  logLevel: 'error',
-};
+/** What a finding is kept as: a text with half a surrogate pair cannot be written as it is. */
+export function fileOf({ text }: FuzzFinding): { readonly extension: string; readonly content: string } {
+  const isWritable = Buffer.from(text).toString() === text;
+  return isWritable ? { extension: '.conf', content: text } : { extension: '.json', content: JSON.stringify(text) };
+}
 
-/** Bundles a script once. */
-function bundled(entry: string, outfile: string, root: string): string {
-  buildSync({ ...BUNDLE, entryPoints: [entry], outfile, absWorkingDir: root });
-  return outfile;
+/** Reads what {@link fileOf} gave. */
+export function readFound(path: string): string {
+  const content = readFileSync(path, 'utf8');
+  return path.endsWith('.json') ? (JSON.parse(content) as string) : content;
 }

@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Feed, feedGenerated, feedGuided } from './feed.ts';
+import fc from 'fast-check';
+import { type Feed, fileOf, readFound } from './feed.ts';
+import { feedGenerated } from './generated.ts';
+import { feedGuided } from './guided.ts';
 import { readSeeds } from './inputs/seeds.ts';
 import type { FuzzFinding, Outcome } from './outcome.ts';
 import { targets } from './targets/index.ts';
@@ -12,50 +15,68 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOUND = join(ROOT, 'fuzz/found');
 /** The part of a target's time in which texts are chosen by coverage; below this many seconds that is left out. */
 const GUIDED_PART = 0.3;
-const LEAST_GUIDED_S = 20;
+const LEAST_GUIDED_S = 10;
+/** fast-check takes 32 bits. */
+const SEEDS = 2 ** 31;
+/** Texts to begin with, of a target that makes its own. */
+const SAMPLES = 50;
 
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
     target: { type: 'string' },
-    seed: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % SEEDS) },
     replay: { type: 'string' },
   },
 });
-const chosen = targets.filter(({ name }) => values.target === undefined || values.target.split(',').includes(name));
-if (chosen.length === 0) {
-  console.error(`--target: there is no ${values.target} (one of ${targets.map(({ name }) => name).join(', ')})`);
+const names = values.target?.split(',') ?? targets.map(({ name }) => name);
+const chosen = targets.filter(({ name }) => names.includes(name));
+const [seconds, seed] = [Number(values.seconds), Number(values.seed)];
+const problem =
+  names.some((name) => !chosen.some((one) => one.name === name)) || !(seconds > 0) || !Number.isInteger(seed)
+    ? `npm run fuzz -- [--seconds N] [--seed N] [--replay FILE] [--target ${targets.map(({ name }) => name).join(',')}]`
+    : undefined;
+if (problem !== undefined) {
+  console.error(problem);
   process.exitCode = 2;
-} else if (values.replay !== undefined) replay(values.replay);
-else process.exitCode = await fuzz(Number(values.seconds), Number(values.seed ?? Date.now() % 0x7fffffff));
+} else if (values.replay !== undefined) {
+  await replay(values.replay);
+} else {
+  process.exitCode = await fuzz();
+}
 
-function replay(path: string): void {
-  const text = readFileSync(path, 'utf8');
+async function replay(path: string): Promise<void> {
+  const text = readFound(path);
   for (const { name, check } of chosen) {
-    check(text);
+    await check(text);
     console.log(`${name}: nothing is wrong with ${path}`);
   }
 }
 
-async function fuzz(seconds: number, seed: number): Promise<number> {
-  console.log(`${chosen.length} targets, ${seconds} s, --seed ${seed}`);
+/** Feeds all that is chosen. Returns the exit status. */
+async function fuzz(): Promise<number> {
+  console.log(`${chosen.length} targets, ${seconds} s, --seed ${seed}\n`);
   const folder = mkdtempSync(join(tmpdir(), 'kalint-fuzz-'));
-  const each = seconds / chosen.length;
-  const guided = each * GUIDED_PART >= LEAST_GUIDED_S ? each * GUIDED_PART : 0;
-  const feed: Feed = { root: ROOT, folder, seeds: readSeeds(ROOT), seed };
-  let found = 0;
+  const stopping = new AbortController();
+  process.once('SIGINT', () => stopping.abort());
+  const each = (seconds * 1000) / chosen.length;
+  const guided = each * GUIDED_PART >= LEAST_GUIDED_S * 1000 ? each * GUIDED_PART : 0;
+  const common: Feed = { root: ROOT, folder, seeds: readSeeds(ROOT), seed, stop: stopping.signal };
+  let [executions, found] = [0, 0];
+  console.log('| target | generated | a second | by coverage | a second | reached | findings |');
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | --- |');
   try {
-    console.log('| target | generated | by coverage | reached | findings |\n| --- | ---: | ---: | ---: | --- |');
-    for (const { name } of chosen) {
-      const one = await feedGenerated(name, (each - guided) * 1000, feed);
-      const other: Outcome = guided === 0 ? { executions: 0 } : await feedGuided(name, guided * 1000, feed);
-      const findings = [one.finding, other.finding].flatMap((finding) => (finding === undefined ? [] : [finding]));
+    for (const { name, texts } of chosen) {
+      if (stopping.signal.aborted) break;
+      const feed: Feed =
+        texts === undefined ? common : { ...common, seeds: fc.sample(texts, { seed, numRuns: SAMPLES }) };
+      const outcomes = [await feedGenerated(name, each - guided, feed)];
+      if (guided > 0 && !stopping.signal.aborted) outcomes.push(await feedGuided(name, guided, feed));
+      const findings = outcomes.flatMap(({ finding }) => finding ?? []);
       const files = findings.map((finding) => keep(name, finding));
+      executions += outcomes.reduce((sum, outcome) => sum + outcome.executions, 0);
       found += files.length;
-      const cells = [name, one.executions, other.executions, other.coverage ?? '', files.join(' ') || 'none'];
-      console.log(
-        `| ${cells.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : cell)).join(' | ')} |`,
-      );
+      console.log(row(name, outcomes, files));
       for (const [i, { why }] of findings.entries()) {
         console.log(`${why}\nnpm run fuzz -- --target ${name} --replay ${files[i]}`);
       }
@@ -63,13 +84,26 @@ async function fuzz(seconds: number, seed: number): Promise<number> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  console.log(`\n${executions.toLocaleString('en')} executions, ${found} findings`);
   return found === 0 ? 0 : 1;
 }
 
+function row(name: string, [generated, guided]: readonly Outcome[], files: readonly string[]): string {
+  const cells = [...counts(generated), ...counts(guided), guided?.coverage?.toLocaleString('en') ?? ''];
+  return `| ${[name, ...cells, files.join(' ') || 'none'].join(' | ')} |`;
+}
+
+function counts(outcome: Outcome | undefined): string[] {
+  if (outcome === undefined) return ['', ''];
+  const { executions, milliseconds } = outcome;
+  return [executions, Math.round((executions * 1000) / Math.max(milliseconds, 1))].map((n) => n.toLocaleString('en'));
+}
+
 /** Writes what was found. Returns its path in the project. */
-function keep(target: string, { text }: FuzzFinding): string {
+function keep(target: string, finding: FuzzFinding): string {
   mkdirSync(FOUND, { recursive: true });
-  const path = join(FOUND, `${target}-${Date.now().toString(36)}.conf`);
-  writeFileSync(path, text);
+  const { extension, content } = fileOf(finding);
+  const path = join(FOUND, `${target}-${Date.now().toString(36)}${extension}`);
+  writeFileSync(path, content);
   return path.slice(ROOT.length);
 }

@@ -6,6 +6,13 @@ import { filesInMemory } from '../test/parser/support/include-host.ts';
 export const TARGETS: readonly Version[] = ['2.0.19', '2.2.7', '2.4.3'];
 export const PATH = '/etc/keepalived/keepalived.conf';
 
+/** One of several, the same for the same text: all have their turn without taking the time of each. */
+export function oneOf<T>(all: readonly T[], text: string): T {
+  const one = all[text.length % all.length];
+  if (one === undefined) throw new Error('there is nothing to choose from');
+  return one;
+}
+
 /** A host on which every include finds the text itself, another file or nothing. */
 export function hostWith(text: string): IncludeHost {
   return filesInMemory({

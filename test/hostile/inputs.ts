@@ -34,7 +34,8 @@ function addresses(...list: string[]): string {
 
 function virtualServer(i: number): string {
   const real = [1, 2, 3, 4].map(
-    (host) => `  real_server 192.168.${i & 255}.${host} 80 {\n    weight 1\n    TCP_CHECK {\n      connect_timeout 3\n    }\n  }`,
+    (host) =>
+      `  real_server 192.168.${i & 255}.${host} 80 {\n    weight 1\n    TCP_CHECK {\n      connect_timeout 3\n    }\n  }`,
   );
   return `virtual_server ${address(i)} 80 {\n  delay_loop 6\n  lb_algo rr\n  lb_kind NAT\n  protocol TCP\n\n${real.join('\n')}\n}`;
 }
@@ -61,7 +62,12 @@ const longLines: readonly HostileInput[] = [
     text: (count) => `virtual_ipaddress ${'a '.repeat(count)}\n`,
     finds: ['line-too-long', 'expansion-limit'],
   },
-  { name: 'blanks and tabs before a word', full: MILLION, small: 100_000, text: (count) => `${' \t'.repeat(count / 2)}x` },
+  {
+    name: 'blanks and tabs before a word',
+    full: MILLION,
+    small: 100_000,
+    text: (count) => `${' \t'.repeat(count / 2)}x`,
+  },
   { name: 'blanks behind a word', full: MILLION, small: 100_000, text: (count) => `x${' '.repeat(count)}\ny` },
   { name: 'blanks between two words', full: MILLION, small: 100_000, text: (count) => `x${' '.repeat(count)}y` },
   { name: 'a comment of a megabyte', full: MILLION, small: 100_000, text: (count) => '#'.repeat(count) },
@@ -190,7 +196,8 @@ const bombs: readonly HostileInput[] = [
     name: 'instances for 50 ids',
     full: 5_000,
     small: 100,
-    text: (count) => lines(count, (i) => `@id${i % 50} ${instance(`V${i}`, (i % 255) + 1).replaceAll('\n', `\n@id${i % 50} `)}`),
+    text: (count) =>
+      lines(count, (i) => `@id${i % 50} ${instance(`V${i}`, (i % 255) + 1).replaceAll('\n', `\n@id${i % 50} `)}`),
   },
   { name: 'lines joined by a backslash', full: 200_000, small: 5_000, text: (count) => 'script a \\\n'.repeat(count) },
   {
@@ -223,7 +230,12 @@ const strange: readonly HostileInput[] = [
     small: 2_000,
     text: (count) => lines(count, () => 'router_id \uFFFD\uFFFD'),
   },
-  { name: 'half a surrogate pair', full: 100_000, small: 2_000, text: (count) => lines(count, () => 'router_id \uD800x') },
+  {
+    name: 'half a surrogate pair',
+    full: 100_000,
+    small: 2_000,
+    text: (count) => lines(count, () => 'router_id \uD800x'),
+  },
   {
     name: 'UTF-16 read as UTF-8',
     full: 20_000,
@@ -251,7 +263,12 @@ const strange: readonly HostileInput[] = [
     text: (count) => 'vrrp_instance a {\r\n  priority 300\r\n}\r\n'.repeat(count),
   },
   { name: 'empty lines', full: MILLION, small: 20_000, text: (count) => '\n'.repeat(count) },
-  { name: 'characters of two code units', full: MILLION / 4, small: 20_000, text: (count) => 'router_id 🦊🦊🦊\n'.repeat(count / 16) },
+  {
+    name: 'characters of two code units',
+    full: MILLION / 4,
+    small: 20_000,
+    text: (count) => 'router_id 🦊🦊🦊\n'.repeat(count / 16),
+  },
   {
     name: 'names of Object.prototype as keywords',
     full: 50_000,
@@ -419,7 +436,12 @@ const many: readonly HostileInput[] = [
     text: (count) =>
       `${instance('V', 7, `virtual_routes {\n${lines(count, (i) => `    ${address(i)}/32 via 10.0.0.1 dev eth0`)}  }`, `virtual_rules {\n${lines(count, (i) => `    from ${address(i)} table ${i}`)}  }`)}\n`,
   },
-  { name: 'virtual servers, four real ones each', full: 4_000, small: 50, text: (count) => lines(count, virtualServer) },
+  {
+    name: 'virtual servers, four real ones each',
+    full: 4_000,
+    small: 50,
+    text: (count) => lines(count, virtualServer),
+  },
   {
     name: 'real servers of one virtual server',
     full: 20_000,
@@ -445,7 +467,8 @@ const many: readonly HostileInput[] = [
     name: 'BFD sessions',
     full: 10_000,
     small: 200,
-    text: (count) => lines(count, (i) => `bfd_instance b${i} {\n  neighbor_ip ${address(i)}\n  source_ip 192.168.0.1\n}`),
+    text: (count) =>
+      lines(count, (i) => `bfd_instance b${i} {\n  neighbor_ip ${address(i)}\n  source_ip 192.168.0.1\n}`),
   },
   { name: 'comment lines', full: 200_000, small: 5_000, text: (count) => lines(count, (i) => `# note ${i}`) },
   {
@@ -489,7 +512,8 @@ const many: readonly HostileInput[] = [
     name: 'scripts with long commands',
     full: 10_000,
     small: 200,
-    text: (count) => lines(count, (i) => `vrrp_script s${i} {\n  script "/bin/sh -c 'a | b && c > /dev/null; [ $d = 1 ] || e'"\n}`),
+    text: (count) =>
+      lines(count, (i) => `vrrp_script s${i} {\n  script "/bin/sh -c 'a | b && c > /dev/null; [ $d = 1 ] || e'"\n}`),
   },
 ];
 

@@ -84,36 +84,47 @@ function lacksAddress({ instance, settings, addresses }: CheckedInstance, target
 }
 
 function doubledNumber(instances: readonly CheckedInstance[], target: Version): string | undefined {
-  const byNumber = new Map<number | undefined, CheckedInstance[]>();
-  for (const one of instances) {
+  const nearest = new Map<string, number>();
+  let doubled: string | undefined;
+  for (const [i, one] of [...instances.entries()].reverse()) {
+    const { held, wanted } = routerKeys(one, target);
+    const later = wanted.reduce((first, key) => Math.min(first, nearest.get(key) ?? first), instances.length);
     const number = one.instance.virtualRouterId?.value;
-    byNumber.set(number, [...(byNumber.get(number) ?? []), one]);
+    if (later in instances)
+      doubled = `${one.name} and ${instances[later]?.name} have the same virtual_router_id ${number}.`;
+    for (const key of held) nearest.set(key, i);
   }
-  for (const one of instances) {
-    const equal = byNumber.get(one.instance.virtualRouterId?.value) ?? [];
-    const other = equal.slice(equal.indexOf(one) + 1).find((later) => isSameRouter(one, later, target));
-    if (other !== undefined) {
-      return `${one.name} and ${other.name} have the same virtual_router_id ${one.instance.virtualRouterId?.value}.`;
-    }
-  }
-  return undefined;
+  return doubled;
 }
 
-/** Whether one daemon cannot run both (vrrp.c:check_vrid_conflicts). */
-function isSameRouter(a: CheckedInstance, b: CheckedInstance, target: Version): boolean {
-  if (a.instance.virtualRouterId?.value !== b.instance.virtualRouterId?.value) return false;
-  if (a.settings.family !== b.settings.family) return false;
-  const sameInterface = a.interface !== undefined && a.interface === b.interface;
-  if (!isSince(target, UNICAST_APART_SINCE)) return sameInterface;
-  const [peers, otherPeers] = [a.settings.peers, b.settings.peers];
-  if (peers.length > 0 !== otherPeers.length > 0) return false;
-  if (peers.length === 0) return sameInterface && a.settings.multicastGroup === b.settings.multicastGroup;
-  if (!haveSameSource(a, b)) return false;
-  return !isSince(target, PEERS_COUNT_SINCE) || peers.some((peer) => otherPeers.includes(peer));
+/** One daemon cannot run two instances of which one holds what the other wants (vrrp.c:check_vrid_conflicts). */
+interface RouterKeys {
+  readonly held: readonly string[];
+  readonly wanted: readonly string[];
 }
 
-function haveSameSource(a: CheckedInstance, b: CheckedInstance): boolean {
-  if (a.interface !== undefined && b.interface !== undefined && a.interface !== b.interface) return false;
-  const [source, other] = [a.settings.source, b.settings.source];
-  return source === other && (source !== undefined || a.interface !== undefined);
+function routerKeys(one: CheckedInstance, target: Version): RouterKeys {
+  const { family, peers, multicastGroup } = one.settings;
+  const number = `${one.instance.virtualRouterId?.value} IPv${family}`;
+  const onInterface = one.interface === undefined ? [] : [`${number} on ${one.interface}`];
+  if (!isSince(target, UNICAST_APART_SINCE)) return { held: onInterface, wanted: onInterface };
+  if (peers.length === 0) {
+    const keys = onInterface.map((key) => `${key} multicast ${multicastGroup}`);
+    return { held: keys, wanted: keys };
+  }
+  const { held, wanted } = sourceKeys(one, number);
+  if (!isSince(target, PEERS_COUNT_SINCE)) return { held, wanted };
+  const toPeers = (keys: readonly string[]) => peers.flatMap((peer) => keys.map((key) => `${key} to ${peer}`));
+  return { held: toPeers(held), wanted: toPeers(wanted) };
+}
+
+/** An instance without interface shares its source with one on any interface. */
+function sourceKeys({ interface: device, settings: { source } }: CheckedInstance, number: string): RouterKeys {
+  const from = `${number} from ${source}`;
+  if (source === undefined) {
+    const keys = device === undefined ? [] : [`${from} on ${device}`];
+    return { held: keys, wanted: keys };
+  }
+  if (device === undefined) return { held: [from, `${from} nowhere`], wanted: [from] };
+  return { held: [from, `${from} on ${device}`], wanted: [`${from} on ${device}`, `${from} nowhere`] };
 }

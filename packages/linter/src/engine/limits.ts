@@ -4,7 +4,16 @@ import { DEFAULT_BUDGET, type ExpansionBudget } from '@kalint/parser';
 export interface Limits extends ExpansionBudget {
   /** Most ids behind `@` for which a file is read, each as a node of its own. Default 100. */
   readonly ids: number;
+  /** Most bytes of a file, where files are read: by commands, and by includes. Default 268,435,456 (256 MiB). */
+  readonly fileBytes: number;
+  /** Most names that are looked at to follow the pattern of one include, where files are read. Default 100,000. */
+  readonly patternNames: number;
 }
 
 /** What is read where nothing else is said. */
-export const DEFAULT_LIMITS: Limits = { ...DEFAULT_BUDGET, ids: 100 };
+export const DEFAULT_LIMITS: Limits = {
+  ...DEFAULT_BUDGET,
+  ids: 100,
+  fileBytes: 256 * 1024 * 1024,
+  patternNames: 100_000,
+};

@@ -1,4 +1,4 @@
-import type { Origin, SourceFile } from '@kalint/parser';
+import type { Origin } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { cutDefinitions } from './cut-definitions.ts';
 import { foreignComments } from './foreign-comments.ts';
@@ -6,7 +6,8 @@ import { foreignPunctuation } from './foreign-punctuation.ts';
 import { perNode } from './per-node.ts';
 import { placeholders } from './placeholders.ts';
 import { strangeWords } from './strange-words.ts';
-import { contains, lineAround, lineNumber, type TextRange } from './text-range.ts';
+import { lineAround, type TextRange } from './text-range.ts';
+import { TextRanges } from './text-ranges.ts';
 import { undefinedUses } from './undefined-uses.ts';
 import { unterminatedQuotes } from './unterminated-quotes.ts';
 
@@ -25,42 +26,25 @@ export const CAUSES = [
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
-interface SpoiltText extends TextRange {
-  readonly cause: Cause;
-}
-
 /** The strongest cause that spoils the text at a place; undefined where the text can be taken at its word. */
 export function causeAt(node: ConfigurationNode, place: Origin): Cause | undefined {
-  const byLine = spoiltLines(node).get(place.file);
-  if (byLine === undefined) return undefined;
-  return byLine.get(lineNumber(place))?.find((range) => contains(range, place))?.cause;
+  return spoiltText(node).find(({ ranges }) => ranges.hold(place))?.cause;
 }
 
-/** By file and line, the strongest cause first. */
-const spoiltLines = perNode((node): ReadonlyMap<SourceFile, ReadonlyMap<number, readonly SpoiltText[]>> => {
-  const byFile = new Map<SourceFile, Map<number, SpoiltText[]>>();
-  for (const range of spoiltText(node)) {
-    const byLine = byFile.get(range.file) ?? new Map<number, SpoiltText[]>();
-    byFile.set(range.file, byLine);
-    const last = lineNumber({ ...range, start: Math.max(range.start, range.end - 1) });
-    for (let line = lineNumber(range); line <= last; line++) byLine.set(line, [...(byLine.get(line) ?? []), range]);
-  }
-  return byFile;
-});
+/** By cause, in the order of CAUSES; those that spoil nothing are left out. */
+const spoiltText = perNode((node): readonly { readonly cause: Cause; readonly ranges: TextRanges }[] =>
+  CAUSES.flatMap((cause) => {
+    const ranges = RANGES[cause](node);
+    return ranges.length === 0 ? [] : [{ cause, ranges: new TextRanges(ranges) }];
+  }),
+);
 
-/** In the order of CAUSES. */
-function spoiltText(node: ConfigurationNode): readonly SpoiltText[] {
-  return [
-    ...cutDefinitions(node).flatMap(({ kept, lost }) => [spoilt('definition', kept), spoilt('definition', lost)]),
-    ...unterminatedQuotes(node).map(({ origin }) => spoilt('quote', lineAround(origin))),
-    ...foreignComments(node).map(({ file, word, end }) => spoilt('comment', { file, start: word.origin.start, end })),
-    ...placeholders(node).map(({ spoils }) => spoilt('placeholder', spoils)),
-    ...strangeWords(node).map((range) => spoilt('encoding', range)),
-    ...undefinedUses(node).map((range) => spoilt('undefined', range)),
-    ...foreignPunctuation(node).map((range) => spoilt('punctuation', range)),
-  ];
-}
-
-function spoilt(cause: Cause, { file, start, end }: TextRange): SpoiltText {
-  return { cause, file, start, end };
-}
+const RANGES: Readonly<Record<Cause, (node: ConfigurationNode) => readonly TextRange[]>> = {
+  definition: (node) => cutDefinitions(node).flatMap(({ kept, lost }) => [kept, lost]),
+  quote: (node) => unterminatedQuotes(node).map(({ origin }) => lineAround(origin)),
+  comment: (node) => foreignComments(node).map(({ file, word, end }) => ({ file, start: word.origin.start, end })),
+  placeholder: (node) => placeholders(node).map(({ spoils }) => spoils),
+  encoding: strangeWords,
+  undefined: undefinedUses,
+  punctuation: foreignPunctuation,
+};

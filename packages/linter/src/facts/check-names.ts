@@ -1,7 +1,7 @@
 import { type BoundStatement, childrenOf, type Word } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { lackingKeyword } from './incomplete-block.ts';
-import { type NamedBlock, namedBlocks } from './named-blocks.ts';
+import { blocksNamed, type NamedBlock } from './named-blocks.ts';
 
 /** A name in BFD_CHECK or FILE_CHECK that keepalived cannot use, where it stands. */
 export interface UnusableName {
@@ -23,7 +23,7 @@ export function unusableBfd(
   const [statement] = childrenOf(check, 'name');
   const word = statement?.args[0]?.words[0];
   if (statement === undefined || word === undefined || statement.directive.args.length !== 1) return undefined;
-  const named = namedBlocks(node).filter(({ kind, name }) => kind === 'bfd_instance' && name === word.text);
+  const named = blocksNamed(node, 'bfd_instance', word.text);
   const usable = named.find((block) => !isForVrrpOnly(block) && block.position < position);
   if (usable === undefined) return { word, ...whyNot(named) };
   if (followed.has(word.text)) return { word, why: 'again', block: usable };
@@ -38,7 +38,7 @@ export function unusableFile(
 ): UnusableName | undefined {
   const word = statement.args[0]?.words[0];
   if (word === undefined) return undefined;
-  const named = namedBlocks(node).filter(({ kind, name }) => kind === 'track_file' && name === word.text);
+  const named = blocksNamed(node, 'track_file', word.text);
   const complete = named.filter((block) => lackingKeyword(block, node, node.binding.target) === undefined);
   return complete.some((block) => block.position < position) ? undefined : { word, ...whyNot(complete) };
 }

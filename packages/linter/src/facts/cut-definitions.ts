@@ -1,6 +1,8 @@
 import type { SourceFile } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
+import { countUpTo } from './count-up-to.ts';
 import { perNode } from './per-node.ts';
+import { remembered } from './remembered.ts';
 import { lineAround, lineNumber, type TextRange } from './text-range.ts';
 
 /** A definition over several lines that a comment or an empty line ends, although more of it follows. */
@@ -52,10 +54,16 @@ function cutBelow(file: SourceFile, last: number): Pick<CutDefinition, 'cut' | '
 
 /** The end of the last line of those that go on with a backslash, comments in between included. */
 function endOfRun(file: SourceFile, first: number): number {
-  let line = first;
-  while (line < file.lines.count && (goesOn(file, line) || /^[#!]/.test(textOf(file, line)))) line++;
+  const stops = lastLines(file);
+  const line = stops[countUpTo(stops, first - 1)] ?? Math.max(first, file.lines.count);
   return lineAround(placeAt(file, line)).end;
 }
+
+/** Numbers of the lines behind which nothing goes on. */
+const lastLines = remembered((file: SourceFile): readonly number[] => {
+  const numbers = Array.from({ length: file.lines.count }, (_, i) => i + 1);
+  return numbers.filter((line) => !goesOn(file, line) && !/^[#!]/.test(textOf(file, line)));
+});
 
 function goesOn(file: SourceFile, line: number): boolean {
   return line <= file.lines.count && textOf(file, line).endsWith('\\') && !/^[#!]/.test(textOf(file, line));

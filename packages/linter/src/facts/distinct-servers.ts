@@ -1,4 +1,5 @@
-import { sameAddress } from '@kalint/parser';
+import { addressKey, sameAddress } from '@kalint/parser';
+import { remembered } from './remembered.ts';
 import type { Endpoint, RealServer, Service } from './service.ts';
 
 /** Whether two servers are one to keepalived: the same address and the same port as written (ipwrapper.h:rs_iseq). */
@@ -8,10 +9,24 @@ export function isSameServer(a: Endpoint, b: Endpoint): boolean {
 
 /** The real servers of a service without those that keepalived drops because they stand there twice. */
 export function distinctServers({ realServers }: Service): RealServer[] {
-  return realServers.filter((server, i) => firstOf(server, realServers) === realServers[i]);
+  const firsts = firstServers(realServers);
+  return realServers.filter((server) => firsts.get(keyOf(server.endpoint)) === server);
 }
 
 /** The first of the servers that are the same as this one. */
 export function firstOf({ endpoint }: RealServer, servers: readonly RealServer[]): RealServer | undefined {
-  return servers.find((other) => isSameServer(other.endpoint, endpoint));
+  return firstServers(servers).get(keyOf(endpoint));
+}
+
+const firstServers = remembered((servers: readonly RealServer[]): ReadonlyMap<string, RealServer> => {
+  const firsts = new Map<string, RealServer>();
+  for (const server of servers) {
+    const key = keyOf(server.endpoint);
+    if (!firsts.has(key)) firsts.set(key, server);
+  }
+  return firsts;
+});
+
+function keyOf({ address, port }: Endpoint): string {
+  return `${addressKey(address)} ${port}`;
 }

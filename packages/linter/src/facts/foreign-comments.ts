@@ -2,7 +2,8 @@ import type { Directive, Word } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { perNode } from './per-node.ts';
 import { allDirectives, isInSingleQuotes, mayHold, wordsOf } from './statements.ts';
-import { contains, lineAround, lineNumber, type TextRange } from './text-range.ts';
+import { lineAround, lineNumber, type TextRange } from './text-range.ts';
+import { TextRanges } from './text-ranges.ts';
 import { wordVerdicts } from './word-verdicts.ts';
 
 /** A comment in the style of another language: to keepalived its words are words like any others. */
@@ -25,12 +26,15 @@ const SIGN = /\/[/*]/;
 /** Comments that start with `//` or `/*`, in the order of the text. URLs, paths and quoted text hold none. */
 export const foreignComments = perNode((node): readonly ForeignComment[] => {
   const comments: ForeignComment[] = [];
+  const ranges = new TextRanges();
   for (const directive of allDirectives(node)) {
     if (!mayHold(directive, SIGN)) continue;
     for (const [i, word] of wordsOf(directive).entries()) {
       const at = commentStart(node, directive, word, i);
-      if (at === undefined || comments.some((comment) => contains(comment, word.origin))) continue;
-      comments.push(makeComment(directive, word, at));
+      if (at === undefined || ranges.hold(word.origin)) continue;
+      const comment = makeComment(directive, word, at);
+      comments.push(comment);
+      ranges.add(comment);
     }
   }
   return comments;

@@ -7,6 +7,7 @@ import {
   type Version,
 } from '@kalint/parser/catalogue';
 import type { ConfigurationNode } from '../engine/node.ts';
+import { mistyped } from './mistyped.ts';
 import type { NamedBlock } from './named-blocks.ts';
 import { refusedStatements } from './refused-statements.ts';
 import { remembered } from './remembered.ts';
@@ -34,10 +35,7 @@ export function lackingKeyword(block: NamedBlock, node: ConfigurationNode, targe
   if (inside === undefined || !node.expansion.complete) return undefined;
   const [keyword] = requiredKeywords(block.statement, node).flat();
   if (keyword === undefined || childrenOf(block.statement, keyword).some(hasContent)) return undefined;
-  const mistyped = node.binding.problems.some(
-    (problem) => problem.code === 'unknown-keyword' && inside.includes(problem.directive),
-  );
-  return mistyped ? undefined : keyword;
+  return inside.some((directive) => mistyped(node).has(directive)) ? undefined : keyword;
 }
 
 /** A list without entries is as good as none. */

@@ -1,4 +1,5 @@
-import { addressKey, type BoundStatement, type IpAddress, keywordOf } from '@kalint/parser';
+import { addressKey, type BoundStatement, type IpAddress, keywordOf, type Version } from '@kalint/parser';
+import type { ConfigurationNode } from '../engine/node.ts';
 import { readAddressLine } from './address-line.ts';
 import type { InstanceReading } from './instance-reading.ts';
 import { sureReadings } from './instance-reading.ts';
@@ -51,6 +52,16 @@ export const instanceAddresses = perTarget((node, target): readonly InstanceAddr
     }
     return { reading, held, repeated };
   }),
+);
+
+/** The addresses that an instance holds, each one once; none where it depends on the running host. */
+export function heldBy(reading: InstanceReading, node: ConfigurationNode, target: Version): readonly HeldAddress[] {
+  return addressesByReading(node, target).get(reading)?.held ?? [];
+}
+
+const addressesByReading = perTarget(
+  (node, target): ReadonlyMap<InstanceReading, InstanceAddresses> =>
+    new Map(instanceAddresses(node, target).map((one) => [one.reading, one])),
 );
 
 /** Of two lines with equal addresses: an excluded address may be held again on another interface. */

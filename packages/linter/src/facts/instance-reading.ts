@@ -1,10 +1,10 @@
 import {
+  addressKey,
   type BoundStatement,
   compareVersions,
   type IpAddress,
   keywordOf,
   parseIpAddress,
-  sameAddress,
   type UnicastPeer,
   type Version,
   type VrrpInstance,
@@ -87,9 +87,23 @@ export const instanceReadings = perTarget((node, target): readonly InstanceReadi
 });
 
 /** Those in which nothing depends on the running host. */
-export function sureReadings(node: ConfigurationNode, target: Version): InstanceReading[] {
-  return instanceReadings(node, target).filter(({ uncertain }) => !uncertain);
+export const sureReadings = perTarget((node, target): readonly InstanceReading[] =>
+  instanceReadings(node, target).filter(({ uncertain }) => !uncertain),
+);
+
+/** What keepalived reads of an instance; undefined where it skips it. */
+export function readingOf(
+  instance: VrrpInstance,
+  node: ConfigurationNode,
+  target: Version,
+): InstanceReading | undefined {
+  return readingsByInstance(node, target).get(instance);
 }
+
+const readingsByInstance = perTarget(
+  (node, target): ReadonlyMap<VrrpInstance, InstanceReading> =>
+    new Map(instanceReadings(node, target).map((reading) => [reading.instance, reading])),
+);
 
 class Reader implements InstanceReading {
   readonly instance: VrrpInstance;
@@ -112,6 +126,7 @@ class Reader implements InstanceReading {
   readonly versionConflicts: Contradiction[] = [];
   readonly vrfConflicts: Contradiction[] = [];
   readonly #target: Version;
+  readonly #peersByAddress = new Map<string, UnicastPeer>();
   #versionBy: BoundStatement | undefined;
   #ipvlan = false;
 
@@ -141,22 +156,27 @@ class Reader implements InstanceReading {
   }
 
   #readPeers(list: BoundStatement): void {
+    const peers = new Map(this.instance.unicastPeers.map((peer) => [peer.statement, peer]));
     for (const entry of list.children) {
-      const peer = this.instance.unicastPeers.find(({ statement }) => statement === entry);
+      const peer = peers.get(entry);
       const address = peer?.address?.value;
       if (peer === undefined || address === undefined || !this.#fits(entry, address)) continue;
-      const first = this.peers.find((other) => other.address && sameAddress(other.address.value, address));
+      const key = addressKey(address);
+      const first = this.#peersByAddress.get(key);
       if (first !== undefined && compareVersions(this.#target, PEERS_ARE_UNIQUE_SINCE) >= 0) {
         this.repeatedPeers.push({ statement: entry, by: first.statement });
-      } else this.peers.push(peer);
+        continue;
+      }
+      this.peers.push(peer);
+      if (first === undefined) this.#peersByAddress.set(key, peer);
     }
   }
 
   #readVips(list: BoundStatement): void {
+    const vips = new Map(this.instance.virtualAddresses.map((vip) => [vip.statement, vip]));
     for (const entry of list.children) {
       this.vipEntries++;
-      const vip = this.instance.virtualAddresses.find(({ statement }) => statement === entry);
-      const address = vip?.address?.value;
+      const address = vips.get(entry)?.address?.value;
       if (address === undefined || isDroppedAddress(entry, this.#target)) continue;
       if (this.#fits(entry, address)) this.vips.push(entry);
     }

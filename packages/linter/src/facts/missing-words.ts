@@ -145,6 +145,12 @@ function takesNoBlock({ spec, directive }: BoundStatement): boolean {
   return 'shape' in spec && spec.shape === 'keyword' && directive.block !== undefined;
 }
 
+/** Statements and entries of which a word is missing. */
+export const lackingWord = perNode(
+  ({ binding }): ReadonlySet<BoundStatement> =>
+    new Set(binding.problems.flatMap((problem) => (problem.code === 'missing-argument' ? [problem.statement] : []))),
+);
+
 /** Whether keepalived does not get to the end of the configuration, so that it may not report what else is wrong. */
 export const endsEarly = perNode((node: ConfigurationNode): boolean =>
   node.binding.problems.some(

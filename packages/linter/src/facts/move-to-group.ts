@@ -4,6 +4,7 @@ import type { ConfigurationNode } from '../engine/node.ts';
 import { deleteLine } from './delete-line.ts';
 import { insertAtTop } from './insert-line.ts';
 import { namedBlocks } from './named-blocks.ts';
+import { positionOf } from './positions.ts';
 import { basePriority, OWNER_PRIORITY } from './priority.ts';
 import { wordsOf } from './statements.ts';
 import type { SyncMembership } from './sync-membership.ts';
@@ -55,7 +56,7 @@ function textOf({ directive }: BoundStatement): string {
 function isDefinedAbove(name: string, list: string, group: BoundStatement, node: ConfigurationNode): boolean {
   if (list === 'track_interface') return true;
   const found = namedBlocks(node).find((block) => TRACK_BLOCKS[block.kind] === list && block.name === name);
-  return found !== undefined && found.position < node.binding.statements.indexOf(group);
+  return found !== undefined && found.position < positionOf(node, group);
 }
 
 /** The line of an entry; where it is the only one, its list. */

@@ -1,9 +1,10 @@
-import type { IpAddress, Version } from '@kalint/parser';
+import { addressKey, type IpAddress, type Version } from '@kalint/parser';
 import type { Cluster, VirtualRouter } from '../cluster/cluster.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { deviceOf } from './address-device.ts';
 import { type HeldAddress, instanceAddresses } from './instance-addresses.ts';
 import type { InstanceReading } from './instance-reading.ts';
+import { listAt } from './list-at.ts';
 import { hasBrokenBraces } from './nesting.ts';
 import { judgeableWords } from './option-line.ts';
 import { remembered } from './remembered.ts';
@@ -42,8 +43,7 @@ const byTarget = remembered((_: Cluster) => new Map<Version, readonly MovedAddre
 function findMoved(cluster: Cluster, target: Version): MovedAddress[] {
   const byAddress = new Map<string, AddressHolder[]>();
   for (const holder of cluster.nodes.flatMap((node) => holdersOn(node, cluster, target))) {
-    const key = holder.held.address.bytes.join('.');
-    byAddress.set(key, [...(byAddress.get(key) ?? []), holder]);
+    listAt(byAddress, addressKey(holder.held.address)).push(holder);
   }
   return [...byAddress.values()].flatMap((holders) => {
     const [first] = holders;

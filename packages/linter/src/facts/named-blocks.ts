@@ -1,6 +1,8 @@
 import { type BoundStatement, coverOrigins, type Origin, type Word } from '@kalint/parser';
 import type { DefinitionKind } from '@kalint/parser/catalogue';
 import type { ConfigurationNode } from '../engine/node.ts';
+import { listAt } from './list-at.ts';
+import { perNode } from './per-node.ts';
 
 /** A block that gives a name to something: a script, an instance, a group. */
 export interface NamedBlock {
@@ -14,19 +16,29 @@ export interface NamedBlock {
 }
 
 /** The named blocks of a configuration, in the order in which keepalived reads them. */
-export function namedBlocks(node: ConfigurationNode): NamedBlock[] {
-  return node.binding.statements.flatMap((statement, position) => namedBlock(statement, position) ?? []);
+export const namedBlocks = perNode(({ binding }): readonly NamedBlock[] =>
+  binding.statements.flatMap((statement, position) => namedBlock(statement, position) ?? []),
+);
+
+/** Those of one kind and name, in the same order. */
+export function blocksNamed(node: ConfigurationNode, kind: DefinitionKind, name: string): readonly NamedBlock[] {
+  return blocksByName(node).get(keyOf(kind, name)) ?? [];
+}
+
+const blocksByName = perNode((node) => {
+  const groups = new Map<string, NamedBlock[]>();
+  for (const block of namedBlocks(node)) listAt(groups, keyOf(block.kind, block.name)).push(block);
+  return groups;
+});
+
+function keyOf(kind: DefinitionKind, name: string): string {
+  return `${kind} ${name}`;
 }
 
 /** Blocks of one kind and name, in the order in which keepalived reads them. */
 export function groupByName(blocks: readonly NamedBlock[]): NamedBlock[][] {
   const groups = new Map<string, NamedBlock[]>();
-  for (const block of blocks) {
-    const key = `${block.kind} ${block.name}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [block]);
-    else group.push(block);
-  }
+  for (const block of blocks) listAt(groups, keyOf(block.kind, block.name)).push(block);
   return [...groups.values()];
 }
 

@@ -4,7 +4,8 @@ import { foreignComments } from './foreign-comments.ts';
 import { perNode } from './per-node.ts';
 import { allDirectives, isInSingleQuotes, mayHold, wordsOf } from './statements.ts';
 import { templateTags } from './template-tags.ts';
-import { contains, type TextRange } from './text-range.ts';
+import type { TextRange } from './text-range.ts';
+import { TextRanges } from './text-ranges.ts';
 import { type Verdict, wordVerdicts } from './word-verdicts.ts';
 
 /** A stand-in that somebody or something should have replaced by a value. */
@@ -60,11 +61,10 @@ export const placeholders = perNode((node): readonly Placeholder[] => {
     const text = file.text.slice(start, end);
     return { file, start, end, text, spoils: line, breaksBlocks: true, verdict: undefined };
   });
-  const comments = foreignComments(node);
+  const known = new TextRanges([...foreignComments(node), ...tags.map(({ line }) => line)]);
   for (const directive of allDirectives(node)) {
     for (const placeholder of inDirective(directive, node)) {
-      const isKnown = [...comments, ...tags.map(({ line }) => line)].some((range) => contains(range, placeholder));
-      if (!isKnown) found.push(placeholder);
+      if (!known.hold(placeholder)) found.push(placeholder);
     }
   }
   return found;

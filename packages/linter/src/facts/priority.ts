@@ -1,4 +1,5 @@
 import type { Model, Origin, VrrpInstance, VrrpSyncGroup } from '@kalint/parser';
+import { remembered } from './remembered.ts';
 
 /** The priority keepalived uses where none (or none it accepts) is written. */
 export const DEFAULT_PRIORITY = 100;
@@ -25,5 +26,13 @@ export function priorityOrigin(instance: VrrpInstance): Origin {
 /** The sync group an instance belongs to; undefined where it is in none. */
 export function syncGroupOf(instance: VrrpInstance, model: Model): VrrpSyncGroup | undefined {
   const name = instance.name?.value;
-  return model.vrrpSyncGroups.find((group) => group.members.some((member) => member.value.name === name));
+  return name === undefined ? undefined : groupsByMember(model).get(name);
 }
+
+const groupsByMember = remembered((model: Model) => {
+  const groups = new Map<string, VrrpSyncGroup>();
+  for (const group of model.vrrpSyncGroups) {
+    for (const { value } of group.members) if (!groups.has(value.name)) groups.set(value.name, group);
+  }
+  return groups;
+});

@@ -2,7 +2,7 @@ import type { Version } from '@kalint/parser';
 import type { Member, VirtualRouter } from '../cluster/cluster.ts';
 import { causeAt } from './causes.ts';
 import { type EffectivePriority, effectivePriority } from './effective-priority.ts';
-import { type InstanceReading, instanceReadings } from './instance-reading.ts';
+import { type InstanceReading, readingOf } from './instance-reading.ts';
 import { priorityOrigin } from './priority.ts';
 
 /** A member of a virtual router as keepalived reads it. */
@@ -18,7 +18,7 @@ export interface RankedMember extends ReadMember {
 /** The members whose instances keepalived reads, in the order of the nodes. */
 export function readMembers({ members }: VirtualRouter, target: Version): ReadMember[] {
   return members.flatMap((member) => {
-    const reading = instanceReadings(member.node, target).find(({ instance }) => instance === member.instance);
+    const reading = readingOf(member.instance, member.node, target);
     return reading === undefined ? [] : [{ ...member, reading }];
   });
 }

@@ -1,3 +1,4 @@
+import { listAt } from './list-at.ts';
 import { isShared, type Served, served } from './served.ts';
 import type { Service } from './service.ts';
 
@@ -30,7 +31,7 @@ export class ServedBefore {
       this.#all.push(entry);
       const key = keyOf(one);
       if (key === undefined) this.#ranges.push(entry);
-      else this.#single.set(key, [...(this.#single.get(key) ?? []), entry]);
+      else listAt(this.#single, key).push(entry);
     }
   }
 

@@ -1,4 +1,5 @@
 import { argumentValue, type BoundStatement, type IpAddress } from '@kalint/parser';
+import type { ConfigurationNode } from '../engine/node.ts';
 import { perNode } from './per-node.ts';
 import { refusedStatements } from './refused-statements.ts';
 
@@ -22,6 +23,21 @@ export const serverGroups = perNode((node): readonly ServerGroup[] => {
   return node.binding.statements
     .filter(({ path, args }) => path === 'virtual_server_group' && args.length > 0)
     .map((statement) => readGroup(statement, (entry) => !refused.has(entry)));
+});
+
+/** The group that a `virtual_server_group` block is. */
+export function serverGroupOf(node: ConfigurationNode, statement: BoundStatement): ServerGroup | undefined {
+  return groupsByStatement(node).get(statement);
+}
+
+const groupsByStatement = perNode(
+  (node): ReadonlyMap<BoundStatement, ServerGroup> => new Map(serverGroups(node).map((one) => [one.statement, one])),
+);
+
+/** By name, the first one that is not dropped. */
+export const keptGroups = perNode((node): ReadonlyMap<string, ServerGroup> => {
+  const kept = serverGroups(node).filter(({ dropped }) => dropped === undefined);
+  return new Map(kept.reverse().map((group) => [group.name, group]));
 });
 
 function readGroup(statement: BoundStatement, isKept: (entry: BoundStatement) => boolean): ServerGroup {

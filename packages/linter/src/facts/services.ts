@@ -4,7 +4,7 @@ import { causeAt } from './causes.ts';
 import { hasBrokenBraces } from './nesting.ts';
 import { perNode } from './per-node.ts';
 import { readService } from './read-service.ts';
-import { serverGroups } from './server-groups.ts';
+import { keptGroups } from './server-groups.ts';
 import type { Service } from './service.ts';
 
 /**
@@ -20,6 +20,15 @@ export const services = perNode((node): readonly Service[] => {
     return service === undefined ? [] : [withGroup(service, node)];
   });
 });
+
+/** The service that a `virtual_server` block is; undefined where it cannot be judged. */
+export function serviceOf(node: ConfigurationNode, statement: BoundStatement): Service | undefined {
+  return servicesByStatement(node).get(statement);
+}
+
+const servicesByStatement = perNode(
+  (node): ReadonlyMap<BoundStatement, Service> => new Map(services(node).map((one) => [one.statement, one])),
+);
 
 /** The services that keepalived keeps and then looks at as a whole (check_data.c:validate_check_config). */
 export const keptServices = perNode((node): readonly Service[] =>
@@ -51,7 +60,7 @@ export function servesMarks({ kind, group, name }: Service): boolean {
 function withGroup(service: Service, node: ConfigurationNode): Service {
   if (service.kind !== 'group') return service;
   const name = service.name.slice('group '.length);
-  const group = serverGroups(node).find((candidate) => candidate.name === name && candidate.dropped === undefined);
+  const group = keptGroups(node).get(name);
   return { ...service, group };
 }
 

@@ -5,7 +5,8 @@ import { foreignComments } from './foreign-comments.ts';
 import { perNode } from './per-node.ts';
 import { allDirectives, mayHold, wordsOf } from './statements.ts';
 import { strangeCharacters, withoutStrangeCharacters } from './strange-characters.ts';
-import { contains, lineAround, type TextRange } from './text-range.ts';
+import { lineAround, type TextRange } from './text-range.ts';
+import { TextRanges } from './text-ranges.ts';
 import { wordVerdicts } from './word-verdicts.ts';
 
 /** Words of one line that hold characters which only look like those that keepalived knows. The range is the line. */
@@ -18,12 +19,10 @@ const STRANGE = /[^ -~]/;
 
 /** Lines with no-break spaces, typographic quotes and the like inside words. */
 export const strangeWords = perNode((node): readonly StrangeWords[] => {
-  const comments = foreignComments(node);
+  const comments = new TextRanges(foreignComments(node));
   return allDirectives(node).flatMap((directive) => {
     if (!mayHold(directive, STRANGE)) return [];
-    const words = wordsOf(directive).filter(
-      (word) => isStrange(node, word) && !comments.some((comment) => contains(comment, word.origin)),
-    );
+    const words = wordsOf(directive).filter((word) => isStrange(node, word) && !comments.hold(word.origin));
     const [first] = words;
     return first === undefined ? [] : [{ ...lineAround(first.origin), directive, words }];
   });

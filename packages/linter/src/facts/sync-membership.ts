@@ -2,6 +2,7 @@ import type { Field, Reference, VrrpInstance, VrrpSyncGroup } from '@kalint/pars
 import type { ConfigurationNode } from '../engine/node.ts';
 import { type InstanceReading, instanceReadings } from './instance-reading.ts';
 import { perTarget } from './per-target.ts';
+import { remembered } from './remembered.ts';
 import { skippedBlocks } from './skipped-blocks.ts';
 
 type Member = Field<Reference<VrrpInstance>>;
@@ -20,7 +21,11 @@ export interface SyncMembership {
 /** The sync groups that keepalived reads, in the order of the text. */
 export const syncMemberships = perTarget((node: ConfigurationNode, target): readonly SyncMembership[] => {
   const skipped = skippedBlocks(node);
-  const readings = instanceReadings(node, target);
+  const readings = new Map<string | undefined, InstanceReading>();
+  for (const reading of instanceReadings(node, target)) {
+    const name = reading.instance.name?.value;
+    if (!readings.has(name)) readings.set(name, reading);
+  }
   const taken = new Map<string, Member>();
   const groups = node.binding.model.vrrpSyncGroups.filter(({ statement }) => !skipped.has(statement));
   return groups.map((group) => {
@@ -29,7 +34,7 @@ export const syncMemberships = perTarget((node: ConfigurationNode, target): read
     const members: InstanceReading[] = [];
     for (const member of listedMembers(group)) {
       const { name } = member.value;
-      const reading = readings.find(({ instance }) => instance.name?.value === name);
+      const reading = readings.get(name);
       const first = taken.get(name);
       if (reading === undefined) unknown.push(member);
       else if (first !== undefined) repeated.push({ member, first });
@@ -50,8 +55,16 @@ function listedMembers({ members }: VrrpSyncGroup): Member[] {
 
 /** The group an instance is in; undefined where it is in none. */
 export function groupOf(reading: InstanceReading, memberships: readonly SyncMembership[]): VrrpSyncGroup | undefined {
-  return memberships.find(({ members }) => members.includes(reading))?.group;
+  return groupsByMember(memberships).get(reading);
 }
+
+const groupsByMember = remembered((memberships: readonly SyncMembership[]) => {
+  const groups = new Map<InstanceReading, VrrpSyncGroup>();
+  for (const { group, members } of memberships) {
+    for (const member of members) if (!groups.has(member)) groups.set(member, group);
+  }
+  return groups;
+});
 
 /** Whether the group lets its members have weights of their own. */
 export function allowsWeights({ syncGroupTrackingWeight, globalTracking }: VrrpSyncGroup): boolean {

@@ -3,6 +3,7 @@ import type { FixEdit } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { levelOf, lineEndOf } from './layout-of-file.ts';
 import type { NamedBlock } from './named-blocks.ts';
+import { positionOf } from './positions.ts';
 import { wholeLines } from './whole-lines.ts';
 
 /**
@@ -17,7 +18,7 @@ export function trackInOnlyInstance(node: ConfigurationNode, script: NamedBlock)
   const close = statement.directive.block?.close;
   const lines = wholeLines(statement.directive);
   if (close === undefined || lines === undefined || lines.file !== script.word.origin.file) return undefined;
-  if (node.binding.statements.indexOf(statement) < script.position) return undefined;
+  if (positionOf(node, statement) < script.position) return undefined;
   if (childrenOf(statement, 'track_script').length > 0) return undefined;
   const at = lines.file.lines.startOf(lines.file.lines.position(close.origin.start).line);
   const outer = lines.file.text.slice(at, close.origin.start);

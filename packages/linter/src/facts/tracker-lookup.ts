@@ -1,9 +1,11 @@
-import { isAvailable, nearest, type Version } from '@kalint/parser/catalogue';
+import { type DefinitionKind, isAvailable, type Version } from '@kalint/parser/catalogue';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { causeAt } from './causes.ts';
 import { lackingKeyword } from './incomplete-block.ts';
 import { isScriptKeyword, isTrackScriptWithBody } from './misplaced-track-script.ts';
-import { type NamedBlock, namedBlocks } from './named-blocks.ts';
+import { blocksNamed, type NamedBlock, namedBlocks } from './named-blocks.ts';
+import { perTarget } from './per-target.ts';
+import { SimilarNames } from './similar-names.ts';
 import { skippedBlocks } from './skipped-blocks.ts';
 import { TRACK_BLOCKS, type TrackerEntry, trackerEntries } from './trackers.ts';
 import { unreadNames } from './unread-names.ts';
@@ -33,7 +35,7 @@ export interface LostTracker {
  * Trackers that keepalived looks up in vain (vrrp_track.c, track_file.c), in the order of the text. Left out is what
  * cannot be judged (a value of the host, a file that was not read) and what follows from a mistake elsewhere.
  */
-export function lostTrackers(node: ConfigurationNode, target: Version): LostTracker[] {
+export const lostTrackers = perTarget((node, target): readonly LostTracker[] => {
   if (!node.expansion.complete) return [];
   const lookup = new Lookup(node, target);
   const skipped = skippedBlocks(node);
@@ -42,7 +44,7 @@ export function lostTrackers(node: ConfigurationNode, target: Version): LostTrac
     const failure = lookup.failure(tracker);
     return failure === undefined ? [] : [{ tracker, failure }];
   });
-}
+});
 
 /** Not where the word itself is spoilt: left over from a definition, from a broken line, or by another language. */
 function canBeJudged({ word, list, name }: TrackerEntry, node: ConfigurationNode, target: Version): boolean {
@@ -54,26 +56,31 @@ function canBeJudged({ word, list, name }: TrackerEntry, node: ConfigurationNode
 class Lookup {
   readonly #node: ConfigurationNode;
   readonly #target: Version;
-  readonly #blocks: readonly NamedBlock[];
+  /** The first tracker of a name, whatever its kind. */
+  readonly #anyKind = new Map<string, NamedBlock>();
+  readonly #names = new Map<DefinitionKind, SimilarNames>();
   readonly #unread: ReadonlySet<string>;
 
   constructor(node: ConfigurationNode, target: Version) {
     this.#node = node;
     this.#target = target;
-    this.#blocks = namedBlocks(node).filter(({ kind }) => TRACK_BLOCKS[kind] !== undefined);
+    for (const block of namedBlocks(node)) {
+      const isFirst = TRACK_BLOCKS[block.kind] !== undefined && !this.#anyKind.has(block.name);
+      if (isFirst) this.#anyKind.set(block.name, block);
+    }
     this.#unread = unreadNames(node);
   }
 
   /** Undefined where keepalived finds it, or where the cause is elsewhere. */
   failure(tracker: TrackerEntry): LookupFailure | undefined {
-    const named = this.#blocks.filter(({ kind, name }) => kind === tracker.kind && name === tracker.name);
+    const named = blocksNamed(this.#node, tracker.kind, tracker.name);
     const [first] = named;
     if (first !== undefined) return this.#inVain(tracker, named, first);
     if (this.#unread.has(tracker.name)) return undefined;
     if (tracker.kind === 'vrrp_script' ? isScriptKeyword(tracker.name) : tracker.name === 'weight') {
       return { why: 'setting' };
     }
-    const block = this.#blocks.find(({ name }) => name === tracker.name);
+    const block = this.#anyKind.get(tracker.name);
     return block === undefined ? { why: 'undefined', similar: this.#similar(tracker) } : { why: 'other-kind', block };
   }
 
@@ -89,9 +96,17 @@ class Lookup {
   }
 
   #similar({ kind, name }: TrackerEntry): NamedBlock | undefined {
-    const sameKind = this.#blocks.filter((block) => block.kind === kind);
-    const [meant] = nearest(name, new Set(sameKind.map((block) => block.name)));
-    return sameKind.find((block) => block.name === meant);
+    const meant = this.#namesOf(kind).to(name);
+    return meant === undefined ? undefined : blocksNamed(this.#node, kind, meant)[0];
+  }
+
+  #namesOf(kind: DefinitionKind): SimilarNames {
+    const known = this.#names.get(kind);
+    if (known !== undefined) return known;
+    const sameKind = namedBlocks(this.#node).filter((block) => block.kind === kind);
+    const names = new SimilarNames(sameKind.map(({ name }) => name));
+    this.#names.set(kind, names);
+    return names;
   }
 }
 

@@ -1,6 +1,6 @@
 import { type BoundStatement, keywordOf, type Word } from '@kalint/parser';
 import type { DefinitionKind } from '@kalint/parser/catalogue';
-import type { ConfigurationNode } from '../engine/node.ts';
+import { perNode } from './per-node.ts';
 
 /** An entry of `track_script`, `track_file`, `track_process` or `track_bfd` of an instance or a sync group. */
 export interface TrackerEntry {
@@ -28,14 +28,14 @@ export const TRACK_BLOCKS: Partial<Record<DefinitionKind, string>> = {
 const OWNERS = ['vrrp_instance', 'vrrp_sync_group'];
 
 /** What the instances and sync groups of a configuration track by name, in the order of the text. */
-export function trackerEntries(node: ConfigurationNode): TrackerEntry[] {
-  return node.binding.statements.flatMap((owner, position) => {
+export const trackerEntries = perNode(({ binding }): readonly TrackerEntry[] =>
+  binding.statements.flatMap((owner, position) => {
     if (!OWNERS.includes(owner.path)) return [];
     return owner.children.flatMap((list) =>
       list.children.flatMap((entry) => trackerEntry(entry, list, owner, position) ?? []),
     );
-  });
-}
+  }),
+);
 
 function trackerEntry(
   entry: BoundStatement,

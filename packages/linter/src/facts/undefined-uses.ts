@@ -1,5 +1,6 @@
 import type { ExpansionProblem, SourceFile } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
+import { definitionNames } from './definition-names.ts';
 import { perNode } from './per-node.ts';
 import { lineAround, type TextRange } from './text-range.ts';
 import { wordVerdicts } from './word-verdicts.ts';
@@ -54,9 +55,11 @@ function isFreeText(node: ConfigurationNode, { origin, name }: UndefinedUse['pro
 
 /** The name is defined somewhere, under a condition that does not hold for this node. */
 function isDefinedForOthers(node: ConfigurationNode, name: string): boolean {
-  if (node.idIsChosen || node.expansion.definitions.some((definition) => definition.name === name)) return false;
-  return node.expansion.files.some(({ text }) => text.includes(`$${name}=`));
+  if (node.idIsChosen || definedNames(node).has(name)) return false;
+  return node.expansion.files.some((file) => definitionNames(file).defined.has(name));
 }
+
+const definedNames = perNode(({ expansion }) => new Set(expansion.definitions.map(({ name }) => name)));
 
 function countOf(character: string, text: string): number {
   return text.split(character).length - 1;

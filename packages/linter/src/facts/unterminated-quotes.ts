@@ -1,8 +1,7 @@
-import type { BoundStatement, Directive, Origin } from '@kalint/parser';
+import type { BoundStatement, Directive, Origin, SourceFile } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { perNode } from './per-node.ts';
 import { allDirectives, allStatements } from './statements.ts';
-import { contains } from './text-range.ts';
 
 /** A quote that is opened and not closed on its line. */
 export interface UnterminatedQuote {
@@ -21,21 +20,29 @@ export const unterminatedQuotes = perNode((node): readonly UnterminatedQuote[] =
 ]);
 
 function doubleQuotes(node: ConfigurationNode): UnterminatedQuote[] {
-  const open = node.expansion.problems.filter((problem) => problem.code === 'unterminated-quote');
-  if (open.length === 0) return [];
+  const open = openWords(node);
+  if (open.size === 0) return [];
   const statements = new Map(allStatements(node).map((statement) => [statement.directive, statement]));
   const found: UnterminatedQuote[] = [];
   for (const directive of allDirectives(node)) {
     const last = directive.line?.words.at(-1);
-    const problem = last && open.find(({ origin }) => origin === last.origin || isSame(origin, last.origin));
-    if (problem === undefined) continue;
-    found.push({ quote: '"', origin: problem.origin, directive, statement: statements.get(directive) });
+    const origin = last && open.get(last.origin.file)?.get(last.origin.start);
+    if (origin === undefined) continue;
+    found.push({ quote: '"', origin, directive, statement: statements.get(directive) });
   }
   return found;
 }
 
-function isSame(a: Origin, b: Origin): boolean {
-  return contains(a, b) && contains(b, a);
+/** Words with an open quote, by file and offset. */
+function openWords({ expansion }: ConfigurationNode): ReadonlyMap<SourceFile, ReadonlyMap<number, Origin>> {
+  const found = new Map<SourceFile, Map<number, Origin>>();
+  for (const { code, origin } of expansion.problems) {
+    if (code !== 'unterminated-quote') continue;
+    const inFile = found.get(origin.file) ?? new Map<number, Origin>();
+    found.set(origin.file, inFile);
+    if (!inFile.has(origin.start)) inFile.set(origin.start, origin);
+  }
+  return found;
 }
 
 /** Scripts and notifications are read again with both kinds of quotes. */

@@ -3,10 +3,11 @@ import type { ConfigurationNode } from '../engine/node.ts';
 import { type InstanceReading, instanceReadings } from './instance-reading.ts';
 import { EMPTY_ALLOWED_SINCE, familyOf, mayBeEmpty, versionOf, vipsWithInterface } from './instance-values.ts';
 import { endsEarly } from './missing-words.ts';
+import { mistyped } from './mistyped.ts';
 import { hasBrokenBraces, isNestedAsWritten } from './nesting.ts';
 import { perTarget } from './per-target.ts';
 import { isStrict } from './strictness.ts';
-import { vridConflict } from './vrid-conflict.ts';
+import { VridIndex } from './vrid-index.ts';
 
 /**
  * When keepalived has read the file it checks what it has, in this order, and ends at the first thing it cannot run with
@@ -64,7 +65,7 @@ export function isChecked(
   if (endsEarly(node) || hasBrokenBraces(node)) return false;
   if (reading !== undefined && !isReadToEnd(node, reading.instance.statement)) return false;
   const stop = stopOf(node, target);
-  const index = reading === undefined ? 0 : instanceReadings(node, target).indexOf(reading);
+  const index = reading === undefined ? 0 : (indices(node, target).get(reading) ?? -1);
   return stop === undefined || compare({ step, index }, stop) <= 0;
 }
 
@@ -91,9 +92,7 @@ export function mayHoldMore(node: ConfigurationNode, block: BoundStatement): boo
   if (!node.expansion.complete || hasBrokenBraces(node)) return true;
   const inside = block.directive.block?.directives;
   if (inside === undefined) return true;
-  return node.binding.problems.some(
-    (problem) => problem.code === 'unknown-keyword' && inside.includes(problem.directive),
-  );
+  return inside.some((directive) => mistyped(node).has(directive));
 }
 
 /**
@@ -104,10 +103,7 @@ export function mayEndElsewhere(node: ConfigurationNode, block: BoundStatement):
   if (!node.expansion.complete || hasBrokenBraces(node)) return true;
   const inside = block.directive.block?.directives;
   if (inside === undefined) return true;
-  return node.binding.problems.some(
-    (problem) =>
-      problem.code === 'unknown-keyword' && problem.directive.block !== undefined && inside.includes(problem.directive),
-  );
+  return inside.some((directive) => directive.block !== undefined && mistyped(node).has(directive));
 }
 
 /** Whether the daemon of the target ends at strict mode with unicast peers. */
@@ -133,6 +129,11 @@ function phaseOf(step: Step): number {
   return PER_INSTANCE.includes(step) ? STEPS.indexOf('family') : STEPS.indexOf(step);
 }
 
+const indices = perTarget(
+  (node, target): ReadonlyMap<InstanceReading, number> =>
+    new Map(instanceReadings(node, target).map((reading, i) => [reading, i])),
+);
+
 const stopOf = perTarget(firstStop);
 
 function firstStop(node: ConfigurationNode, target: Version): Stop | undefined {
@@ -143,10 +144,21 @@ function firstStop(node: ConfigurationNode, target: Version): Stop | undefined {
     if (lacksMinimum(reading, target)) found.push({ step: 'minimum', index });
     const step = stopInside(reading, node, target);
     if (step !== undefined) found.push({ step, index });
-    const clashes = readings.slice(index + 1).some((other) => vridConflict(reading.instance, other.instance, target));
-    if (clashes) found.push({ step: 'conflicts', index });
   }
+  const clash = firstClash(readings, target);
+  if (clash !== undefined) found.push({ step: 'conflicts', index: clash });
   return found.sort(compare)[0];
+}
+
+/** The first instance whose virtual_router_id clashes with that of a later one. */
+function firstClash(readings: readonly InstanceReading[], target: Version): number | undefined {
+  const later = new VridIndex(target);
+  let first: number | undefined;
+  for (const [i, { instance, uncertain }] of [...readings.entries()].reverse()) {
+    if (!uncertain && later.firstConflict(instance) !== undefined) first = i;
+    later.add(instance);
+  }
+  return first;
 }
 
 function lacksMinimum(reading: InstanceReading, target: Version): boolean {

@@ -1,4 +1,5 @@
 import {
+  addressKey,
   childrenOf,
   compareVersions,
   type IpAddress,
@@ -48,6 +49,57 @@ function sharedPlace(a: VrrpInstance, b: VrrpInstance, family: 4 | 6, target: Ve
   if (compareVersions(target, PEERS_COUNT_SINCE) < 0) return source;
   const peer = peers.find((one) => otherPeers.some((other) => sameAddress(one, other)));
   return peer && `${source} to the same peer ${peer.text}`;
+}
+
+/** Texts by which instances that may conflict are found: two conflict if one holds what the other wants. */
+export interface VridKeys {
+  readonly held: readonly string[];
+  readonly wanted: readonly string[];
+}
+
+/** The keys of an instance; none where it conflicts with no other, or where that depends on the host. */
+export function vridKeys(instance: VrrpInstance, target: Version): VridKeys {
+  const vrid = instance.virtualRouterId?.value;
+  const family = instanceFamily(instance);
+  if (vrid === undefined || family === undefined) return { held: [], wanted: [] };
+  const { held, wanted } = placeKeys(instance, family, target);
+  const whole = (key: string) => `${vrid} IPv${family} ${key}`;
+  return { held: held.map(whole), wanted: wanted.map(whole) };
+}
+
+/** As {@link sharedPlace} compares them. */
+function placeKeys(instance: VrrpInstance, family: 4 | 6, target: Version): VridKeys {
+  const device = interfaceOf(instance);
+  const onDevice = device === undefined ? [] : [`on ${device}`];
+  if (compareVersions(target, UNICAST_APART_SINCE) < 0) return both(onDevice);
+  const peers = unicastPeers(instance, family);
+  if (peers === undefined) return both([]);
+  if (peers.length === 0) return both(onDevice.flatMap((key) => groupKeys(instance).map((group) => `${key} ${group}`)));
+  const { held, wanted } = sourceKeys(sourceOf(instance), device);
+  if (compareVersions(target, PEERS_COUNT_SINCE) < 0) return { held, wanted };
+  const toPeers = (keys: readonly string[]) =>
+    peers.flatMap((peer) => keys.map((key) => `${key} to ${addressKey(peer)}`));
+  return { held: toPeers(held), wanted: toPeers(wanted) };
+}
+
+/** As {@link sharedSource} compares them: an instance without interface may share one with any other. */
+function sourceKeys(source: IpAddress | 'unknown' | undefined, device: string | undefined): VridKeys {
+  if (source === 'unknown') return both([]);
+  if (source === undefined) return both(device === undefined ? [] : [`unicast on ${device}`]);
+  const from = `from ${addressKey(source)}`;
+  if (device === undefined) return { held: [from, `${from} nowhere`], wanted: [from] };
+  return { held: [from, `${from} on ${device}`], wanted: [`${from} on ${device}`, `${from} nowhere`] };
+}
+
+/** As {@link haveSameGroup} compares them. */
+function groupKeys(instance: VrrpInstance): string[] {
+  if (!writesGroup(instance)) return ['default group'];
+  const group = instance.mcastDstIp?.value;
+  return group === undefined ? [] : [`group ${addressKey(group)}`];
+}
+
+function both(keys: readonly string[]): VridKeys {
+  return { held: keys, wanted: keys };
 }
 
 /** A name in which a definition is left over says nothing. */

@@ -56,9 +56,11 @@ export function hasUnknownWeights(owner: Owner, node: ConfigurationNode, target:
 
 /** The entries of `track_interface`, each interface once. */
 export function trackedInterfaces({ trackInterfaces }: Owner): TrackedInterface[] {
-  return trackInterfaces.filter(
-    (entry, i) => trackInterfaces.findIndex((other) => other.interface?.value === entry.interface?.value) === i,
-  );
+  const seen = new Set<string | undefined>();
+  return trackInterfaces.filter((entry) => {
+    const name = entry.interface?.value;
+    return !seen.has(name) && seen.add(name);
+  });
 }
 
 /** Entries that keepalived looks up in vain. */

@@ -1,4 +1,5 @@
 import type { Fix, FixEdit } from '../engine/finding.ts';
+import { countUpTo } from '../facts/count-up-to.ts';
 
 /** A text with fixes put into it. */
 export interface FixedText {
@@ -13,14 +14,14 @@ export interface FixedText {
  * same, one is applied. Never throws; a fix whose edits overlap or lie outside of the text is left out.
  */
 export function applyFixes(text: string, fixes: readonly Fix[]): FixedText {
-  const accepted: FixEdit[] = [];
+  const accepted = new AcceptedEdits();
   let applied = 0;
   for (const edits of fixes.map(sortedEdits).sort(byPlace)) {
-    if (!isSound(edits, text) || edits.some((edit) => accepted.some((other) => conflicts(edit, other)))) continue;
-    accepted.push(...edits);
+    if (!isSound(edits, text) || edits.some((edit) => accepted.conflictsWith(edit))) continue;
+    for (const edit of edits) accepted.add(edit);
     applied++;
   }
-  return { text: withEdits(text, accepted), applied };
+  return { text: withEdits(text, accepted.all), applied };
 }
 
 function sortedEdits({ edits }: Fix): FixEdit[] {
@@ -42,11 +43,44 @@ function isSound(edits: readonly FixEdit[], text: string): boolean {
   );
 }
 
-/** Insertions at one point go together unless they say the same; anything else must not meet in a character. */
-function conflicts(a: FixEdit, b: FixEdit): boolean {
-  const isInsertion = ({ start, end }: FixEdit) => start === end;
-  if (isInsertion(a) && isInsertion(b)) return a.start === b.start && a.text === b.text;
-  return a.start < b.end && b.start < a.end;
+/** Edits that go together: looked up by their places, since a text can have a hundred thousand. */
+class AcceptedEdits {
+  readonly all: FixEdit[] = [];
+  readonly #insertions = new Set<string>();
+  /** Where something is inserted, and where replaced stretches start and end, each in order. */
+  readonly #points: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  add(edit: FixEdit): void {
+    const { start, end } = edit;
+    this.all.push(edit);
+    if (isInsertion(edit)) {
+      this.#insertions.add(keyOf(edit));
+      this.#points.splice(countUpTo(this.#points, start), 0, start);
+    } else {
+      const at = countUpTo(this.#starts, start);
+      this.#starts.splice(at, 0, start);
+      this.#ends.splice(at, 0, end);
+    }
+  }
+
+  /** Insertions at one point go together unless they say the same; anything else must not meet in a character. */
+  conflictsWith(edit: FixEdit): boolean {
+    const { start, end } = edit;
+    const lastBefore = this.#ends[countUpTo(this.#starts, end - 1) - 1] ?? 0;
+    if (lastBefore > start) return true;
+    if (isInsertion(edit)) return this.#insertions.has(keyOf(edit));
+    return (this.#points[countUpTo(this.#points, start)] ?? end) < end;
+  }
+}
+
+function isInsertion({ start, end }: FixEdit): boolean {
+  return start === end;
+}
+
+function keyOf({ start, text }: FixEdit): string {
+  return `${start} ${text}`;
 }
 
 /** The text after edits that do not overlap; insertions at one point stand in the order given. */

@@ -2,6 +2,7 @@ import { closeSync, type Dirent, openSync, readdirSync, readSync, statSync } fro
 import { basename, resolve } from 'node:path';
 import { createSourceFile, parseDocument, templateOf } from '@kalint/parser';
 import { catalogue, findKeyword } from '@kalint/parser/catalogue';
+import { isWithin } from './config/is-within.ts';
 import { reasonOf } from './read-text-file.ts';
 import { separateIncluded } from './separate-included.ts';
 
@@ -24,8 +25,9 @@ const SNIFFED_STATEMENTS = 10;
  * Searches a folder and those below it for keepalived configurations: by name (`keepalived.conf`,
  * `NAME.keepalived.conf`, `*.conf` in a folder `keepalived`), and other `*.conf` that look like one; templates of them by
  * name only (`keepalived.conf.j2`, `NAME.keepalived.conf.erb`). What another found configuration includes is no configuration of its own. Symbolic links to folders are not followed. Never throws.
+ * @param within files that lead out of these folders are not looked at. Default: all are
  */
-export function findConfigurations(folder: string): FoundConfigurations {
+export function findConfigurations(folder: string, within?: readonly string[]): FoundConfigurations {
   const paths: string[] = [];
   const unreadable: { path: string; reason: string }[] = [];
   const open = [folder];
@@ -39,12 +41,12 @@ export function findConfigurations(folder: string): FoundConfigurations {
       const path = childPath(current, entry.name);
       if (entry.isDirectory()) {
         if (!SKIPPED_FOLDERS.has(entry.name)) open.push(path);
-      } else if (isFile(path, entry) && isConfiguration(path, current, entry.name)) {
+      } else if (isFile(path, entry, within) && isConfiguration(path, current, entry.name)) {
         paths.push(path);
       }
     }
   }
-  const { own, included } = separateIncluded(paths.sort());
+  const { own, included } = separateIncluded(paths.sort(), within);
   return { paths: own, included, unreadable };
 }
 
@@ -61,11 +63,11 @@ function childPath(folder: string, name: string): string {
   return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
 }
 
-/** A file, or a symbolic link to one. */
-function isFile(path: string, entry: Dirent): boolean {
+/** A file, or a symbolic link to one that may be looked at. */
+function isFile(path: string, entry: Dirent, within: readonly string[] | undefined): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
   try {
-    return statSync(path).isFile();
+    return isWithin(path, within) && statSync(path).isFile();
   } catch {
     return false;
   }

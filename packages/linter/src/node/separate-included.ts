@@ -10,9 +10,12 @@ export interface OwnAndIncluded {
   readonly included: readonly string[];
 }
 
-/** Sets apart the files that another one of them includes: read alone, half of what they say would seem wrong. */
-export function separateIncluded(paths: readonly string[]): OwnAndIncluded {
-  const host = createFileHost();
+/**
+ * Sets apart the files that another one of them includes: read alone, half of what they say would seem wrong.
+ * @param within no include is followed out of these folders. Default: as {@link createFileHost} has it
+ */
+export function separateIncluded(paths: readonly string[], within?: readonly string[]): OwnAndIncluded {
+  const host = createFileHost(within);
   const files = paths.map((path) => ({ path, real: realPath(path), includes: includedFiles(path, host) }));
   const own = files
     .filter((file) => !files.some((other) => other.includes.has(file.real) && !file.includes.has(other.real)))

@@ -1,4 +1,4 @@
-import { type BoundStatement, childrenOf, type IpAddress, sameAddress } from '@kalint/parser';
+import { addressKey, type BoundStatement, childrenOf, type IpAddress, sameAddress } from '@kalint/parser';
 import type { Finding } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -23,7 +23,7 @@ export default defineRule({
   check: ({ node, report }) => ({
     end: () => {
       if (hasBrokenBraces(node)) return;
-      const kept: Session[] = [];
+      const kept = new KeptSessions();
       for (const statement of node.binding.statements) {
         if (statement.path !== 'bfd_instance' || !isReached(node, statement)) continue;
         const session = readSession(statement, node);
@@ -31,7 +31,7 @@ export default defineRule({
         const drop = whyDropped(session, kept);
         if (drop !== undefined) report(drop);
         else {
-          kept.push(session);
+          kept.add(session);
           for (const finding of oddLimits(session)) report(finding);
         }
       }
@@ -41,7 +41,8 @@ export default defineRule({
 
 /** A bfd_instance as keepalived reads it. */
 interface Session {
-  readonly statement: BoundStatement;
+  /** `bfd_instance lb02` */
+  readonly name: string;
   readonly close: BoundStatement['word'];
   readonly neighbor: { readonly address: IpAddress; readonly statement: BoundStatement };
   readonly source: { readonly address: IpAddress; readonly statement: BoundStatement } | undefined;
@@ -54,14 +55,15 @@ interface Session {
 function readSession(statement: BoundStatement, node: ConfigurationNode): Session | undefined {
   const close = statement.directive.block?.close;
   const children = statement.children.filter((child) => isKnown(child, node));
-  if (close === undefined || children.some(hasUnknownWord)) return undefined;
+  const name = statement.args[0]?.words[0]?.text;
+  if (name === undefined || close === undefined || children.some(hasUnknownWord)) return undefined;
   const neighbors = childrenOf(statement, 'neighbor_ip');
   if (neighbors.some((child) => child.args[0]?.value === undefined)) return undefined;
   const neighbor = lastAddress(neighbors);
   if (neighbor === undefined) return undefined;
   const multihop = children.filter(({ path }) => path === 'bfd_instance/multihop').at(-1);
   return {
-    statement,
+    name: `bfd_instance ${name}`,
     close,
     neighbor,
     source: lastAddress(childrenOf(statement, 'source_ip')),
@@ -81,9 +83,8 @@ function lastNumber(block: BoundStatement, keyword: string): Session['maxHops'] 
   return statement && { value: Number(statement.args[0]?.value), statement };
 }
 
-function whyDropped(session: Session, kept: readonly Session[]): Finding | undefined {
-  const { statement, close, neighbor, source } = session;
-  const name = `bfd_instance ${statement.args[0]?.words[0]?.text}`;
+function whyDropped(session: Session, kept: KeptSessions): Finding | undefined {
+  const { name, close, neighbor, source } = session;
   if (source !== undefined && source.address.family !== neighbor.address.family) {
     return {
       message: `${name} goes from ${source.address.text} (IPv${source.address.family}) to ${neighbor.address.text} (IPv${neighbor.address.family}): keepalived reports it here and drops the instance. Write addresses of one family.`,
@@ -93,22 +94,41 @@ function whyDropped(session: Session, kept: readonly Session[]): Finding | undef
       reportedByKeepalived: true,
     };
   }
-  const other = kept.find((candidate) => isSameSession(candidate, session));
+  const other = kept.sameAs(session);
   if (other === undefined) return undefined;
-  const otherName = `bfd_instance ${other.statement.args[0]?.words[0]?.text}`;
   return {
-    message: `${name} has the same neighbour as ${otherName}, ${neighbor.address.text}: keepalived reports it here and drops this instance, so that what tracks it is never told anything. Give both a source_ip of their own, or delete one.`,
+    message: `${name} has the same neighbour as ${other.name}, ${neighbor.address.text}: keepalived reports it here and drops this instance, so that what tracks it is never told anything. Give both a source_ip of their own, or delete one.`,
     origin: close.origin,
-    related: [{ origin: other.neighbor.statement.word.origin, message: `${otherName} has it already` }],
+    related: [{ origin: other.neighbor.statement.word.origin, message: `${other.name} has it already` }],
     severity: 'error',
     reportedByKeepalived: true,
   };
 }
 
-/** One session by neighbour, unless both say different sources. */
-function isSameSession(a: Session, b: Session): boolean {
-  if (!sameAddress(a.neighbor.address, b.neighbor.address) || a.multihop !== b.multihop) return false;
-  return a.source === undefined || b.source === undefined || sameAddress(a.source.address, b.source.address);
+/** Sessions of which no two are the same: one by neighbour, unless both say different sources. */
+class KeptSessions {
+  readonly #byNeighbor = new Map<string, Session>();
+  readonly #bySource = new Map<string, Session>();
+
+  add(session: Session): void {
+    const neighbor = neighborKey(session);
+    if (!this.#byNeighbor.has(neighbor)) this.#byNeighbor.set(neighbor, session);
+    this.#bySource.set(sourceKey(session), session);
+  }
+
+  sameAs(session: Session): Session | undefined {
+    const any = this.#byNeighbor.get(neighborKey(session));
+    if (session.source === undefined || any?.source === undefined) return any;
+    return this.#bySource.get(sourceKey(session));
+  }
+}
+
+function neighborKey({ neighbor, multihop }: Session): string {
+  return `${addressKey(neighbor.address)} ${multihop}`;
+}
+
+function sourceKey(session: Session): string {
+  return `${neighborKey(session)} ${session.source === undefined ? '' : addressKey(session.source.address)}`;
 }
 
 function* oddLimits({ close, maxHops, ttl, neighbor, source }: Session): Generator<Finding> {

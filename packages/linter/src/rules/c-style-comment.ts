@@ -123,7 +123,9 @@ function replace(comment: ForeignComment, { harmless }: Reading): Fix | undefine
   if (comment.word.origin.via !== undefined || !comment.closed) return undefined;
   const edits = comment.firstLine === comment.lastLine ? inOneLine(comment) : inEachLine(comment);
   if (edits === undefined) return undefined;
-  return { kind: harmless ? 'safe' : 'suggestion', title: `Write # instead of ${comment.style}`, edits };
+  // Without the comment keepalived reads what stands behind it otherwise than today.
+  const isDeleted = edits.every(({ text }) => text === '');
+  return { kind: harmless && !isDeleted ? 'safe' : 'suggestion', title: `Write # instead of ${comment.style}`, edits };
 }
 
 function inOneLine(comment: ForeignComment): FixEdit[] | undefined {

@@ -1,8 +1,10 @@
-import { sameAddress } from '@kalint/parser';
+import { addressKey } from '@kalint/parser';
 import type { Finding, Fix } from '../engine/finding.ts';
 import { defineRule } from '../engine/rule.ts';
 import type { Method } from '../facts/forwarding.ts';
+import { listAt } from '../facts/list-at.ts';
 import { endsEarly } from '../facts/missing-words.ts';
+import { remembered } from '../facts/remembered.ts';
 import type { Endpoint, RealServer, Service, SorryServer } from '../facts/service.ts';
 import { keptServices, servesAddresses } from '../facts/services.ts';
 
@@ -79,8 +81,15 @@ function explain(method: Method): string {
 
 /** With the same port, keepalived would drop the second one of two servers that it keeps today. */
 function standsTwice(server: RealServer | SorryServer, { realServers }: Service): boolean {
-  return realServers.some((other) => other !== server && sameAddress(other.endpoint.address, server.endpoint.address));
+  const equal = byAddress(realServers).get(addressKey(server.endpoint.address)) ?? [];
+  return equal.some((other) => other !== server);
 }
+
+const byAddress = remembered((servers: readonly RealServer[]) => {
+  const groups = new Map<string, RealServer[]>();
+  for (const server of servers) listAt(groups, addressKey(server.endpoint.address)).push(server);
+  return groups;
+});
 
 function setPort({ portOrigin }: Endpoint, port: number): Fix | undefined {
   if (portOrigin === undefined || portOrigin.via !== undefined || port === 0) return undefined;

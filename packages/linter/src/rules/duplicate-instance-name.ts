@@ -3,6 +3,7 @@ import type { Finding } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
 import { lackingKeyword } from '../facts/incomplete-block.ts';
+import { listAt } from '../facts/list-at.ts';
 import { groupByName, type NamedBlock, namedBlocks, nameOrigin } from '../facts/named-blocks.ts';
 import { hasBrokenBraces } from '../facts/nesting.ts';
 import { isRead } from '../facts/reportable.ts';
@@ -64,7 +65,7 @@ function byPlace(duplicates: readonly Duplicate[]): Duplicate[][] {
   for (const duplicate of duplicates) {
     const { file, start } = nameOrigin(duplicate.block);
     const key = `${duplicate.block.kind} ${start} ${file.path}`;
-    places.set(key, [...(places.get(key) ?? []), duplicate]);
+    listAt(places, key).push(duplicate);
   }
   return [...places.values()];
 }

@@ -1,6 +1,7 @@
 import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import type { Fix } from '../engine/finding.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
+import { listAt } from '../facts/list-at.ts';
 import { OWNER_PRIORITY, priorityOrigin } from '../facts/priority.ts';
 import { type RankedMember, rankableMembers } from '../facts/ranked-members.ts';
 import { listOf } from '../facts/wording.ts';
@@ -32,7 +33,7 @@ function checkRouter(router: VirtualRouter, context: ClusterRuleContext): void {
     const key = `${uncut} of ${member.instance.virtualRouterId?.value}`;
     // Two owners are a conflict of their own (priority-255-misuse, two-masters); what only becomes equal because
     // keepalived cuts it, effective-priority-clamp tells.
-    if (base !== OWNER_PRIORITY) byPriority.set(key, [...(byPriority.get(key) ?? []), member]);
+    if (base !== OWNER_PRIORITY) listAt(byPriority, key).push(member);
   }
   for (const members of byPriority.values()) reportEqual(router, members, ranked, context);
 }

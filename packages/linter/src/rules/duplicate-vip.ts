@@ -1,4 +1,4 @@
-import { compareVersions, type Version } from '@kalint/parser';
+import { addressKey, compareVersions, type Version } from '@kalint/parser';
 import type { Finding } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
@@ -28,16 +28,17 @@ export default defineRule({
     end: () => {
       // Which address belongs to which instance is a guess then.
       if (hasBrokenBraces(node)) return;
-      const known = new Map<string, Owned[]>();
+      const known = new Map<string, Owned>();
       for (const { reading, held } of instanceAddresses(node, target)) {
         for (const address of held) {
           if (judgeableWords(address.entry, node) === undefined) continue;
           const owned = { reading, address, device: deviceOf(address, reading) };
-          const key = address.address.bytes.join('.');
-          const others = known.get(key) ?? [];
-          const other = others.find((one) => one.reading !== reading && onOneSegment(one, owned));
-          if (other !== undefined) report(describe(owned, other, sharedGroup(reading, other.reading, node)));
-          known.set(key, [...others, owned]);
+          // On two interfaces, perhaps of two VRFs, one address can be meant.
+          if (owned.device === undefined) continue;
+          const key = `${addressKey(address.address)} ${owned.device}`;
+          const other = known.get(key);
+          if (other === undefined) known.set(key, owned);
+          else if (other.reading !== reading) report(describe(owned, other, sharedGroup(reading, other.reading, node)));
         }
       }
     },
@@ -52,11 +53,6 @@ interface Owned {
   readonly reading: InstanceReading;
   readonly address: HeldAddress;
   readonly device: string | undefined;
-}
-
-/** On two interfaces, perhaps of two VRFs, one address can be meant. */
-function onOneSegment(one: Owned, other: Owned): boolean {
-  return one.device !== undefined && one.device === other.device;
 }
 
 /** The sync group that both instances are members of: they then become MASTER and BACKUP together. */

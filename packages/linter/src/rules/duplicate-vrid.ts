@@ -1,12 +1,12 @@
 import type { VrrpInstance } from '@kalint/parser';
 import type { Fix } from '../engine/finding.ts';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
-import { listAt } from '../facts/list-at.ts';
 import { hasBrokenBraces } from '../facts/nesting.ts';
 import { perNode } from '../facts/per-node.ts';
 import { skippedBlocks } from '../facts/skipped-blocks.ts';
 import { afterReading } from '../facts/validation.ts';
-import { type VridConflict, vridConflict } from '../facts/vrid-conflict.ts';
+import type { VridConflict } from '../facts/vrid-conflict.ts';
+import { type FoundConflict, VridIndex } from '../facts/vrid-index.ts';
 import { isAsWritten } from '../facts/written.ts';
 
 const MAX_VRID = 255;
@@ -30,33 +30,27 @@ export default defineRule({
       if (hasBrokenBraces(context.node)) return;
       const skipped = skippedBlocks(context.node);
       const instances = model.vrrpInstances.filter(({ statement }) => !skipped.has(statement));
-      const byNumber = new Map<number | undefined, VrrpInstance[]>();
+      const before = new VridIndex(context.target);
       for (const instance of instances) {
-        const before = listAt(byNumber, instance.virtualRouterId?.value);
-        checkInstance(instance, before, context);
-        before.push(instance);
+        const found = before.firstConflict(instance);
+        if (found !== undefined) reportConflict(instance, found, context);
+        before.add(instance);
       }
     },
   }),
 });
 
-/** Reports the first conflict of an instance with those of its number before it. */
-function checkInstance(instance: VrrpInstance, before: readonly VrrpInstance[], context: FileRuleContext): void {
-  for (const other of before) {
-    const conflict = vridConflict(other, instance, context.target);
-    const id = instance.virtualRouterId;
-    if (conflict === undefined || id === undefined) continue;
-    const [name, otherName] = [instance, other].map((one) => one.name?.value ?? 'an instance without name');
-    const fix = useFreeNumber(instance, context);
-    context.report({
-      message: `${otherName} and ${name} both use virtual_router_id ${conflict.vrid} ${place(conflict)}: keepalived refuses to start. Give one of them another number, the same on all its nodes.`,
-      origin: id.origin,
-      related: [{ origin: other.virtualRouterId?.origin ?? other.origin, message: `${otherName} uses it here` }],
-      ...afterReading(context.node, context.target, undefined, 'conflicts'),
-      ...(fix && { fix }),
-    });
-    return;
-  }
+/** Reports the first conflict of an instance with one before it. */
+function reportConflict(instance: VrrpInstance, { other, conflict }: FoundConflict, context: FileRuleContext): void {
+  const [name, otherName] = [instance, other].map((one) => one.name?.value ?? 'an instance without name');
+  const fix = useFreeNumber(instance, context);
+  context.report({
+    message: `${otherName} and ${name} both use virtual_router_id ${conflict.vrid} ${place(conflict)}: keepalived refuses to start. Give one of them another number, the same on all its nodes.`,
+    origin: instance.virtualRouterId?.origin ?? instance.origin,
+    related: [{ origin: other.virtualRouterId?.origin ?? other.origin, message: `${otherName} uses it here` }],
+    ...afterReading(context.node, context.target, undefined, 'conflicts'),
+    ...(fix && { fix }),
+  });
 }
 
 function place({ family, where }: VridConflict): string {

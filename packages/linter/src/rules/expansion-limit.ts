@@ -5,6 +5,7 @@ const DAEMON = {
   all: 'keepalived reads them all',
   'one-line': 'keepalived takes no more than 1,023 as one line',
   'one-id': 'keepalived reads the lines of the id that it is started with',
+  'while-open': 'keepalived goes on as long as it can open files',
 } as const;
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { type BindProblem, type BoundStatement, keywordOf, type Word } from '@kalint/parser';
+import { type BindProblem, type BoundStatement, keywordOf, type SourceFile, type Word } from '@kalint/parser';
 import type { Finding, Fix } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -35,15 +35,13 @@ export default defineRule({
   },
   check: ({ node, report: reportAny, target }) => {
     const report = oncePerPlace(reportAny);
-    const lost = node.binding.problems.flatMap((problem) => (problem.code === 'lost-word' ? [problem.word] : []));
+    const lost = new LostWords(node);
     return {
       problems: {
         'extra-arguments': (problem) => {
           if (isPartOfScript(problem.statement) || isDenied(problem.statement, target)) return;
           if (outsideArguments(problem.statement, node).length > 0) return;
-          const words = problem.words.filter(
-            (word) => causeAt(node, word.origin) === undefined && !follows(word, lost),
-          );
+          const words = problem.words.filter((word) => causeAt(node, word.origin) === undefined && !lost.spoil(word));
           const [first] = words;
           if (first !== undefined) report(describe({ ...problem, words }, first, node));
         },
@@ -69,12 +67,22 @@ export default defineRule({
   },
 });
 
-/** The word behind a lost one makes no sense without it. */
-function follows(word: Word, lost: readonly Word[]): boolean {
-  return lost.some(
-    ({ origin }) =>
-      origin.file === word.origin.file && /^\s*$/.test(origin.file.text.slice(origin.end, word.origin.start)),
-  );
+/** Words that keepalived passes over in silence. */
+class LostWords {
+  readonly #ends = new Map<SourceFile, Set<number>>();
+
+  constructor({ binding }: ConfigurationNode) {
+    for (const problem of binding.problems) {
+      if (problem.code !== 'lost-word') continue;
+      const { file, end } = problem.word.origin;
+      this.#ends.set(file, (this.#ends.get(file) ?? new Set()).add(end));
+    }
+  }
+
+  /** The word behind a lost one makes no sense without it. */
+  spoil({ origin: { file, start } }: Word): boolean {
+    return this.#ends.get(file)?.has(file.text.slice(0, start).trimEnd().length) ?? false;
+  }
 }
 
 /** `track_script c { script … }`: the rule track-script-without-vrrp-script says it all. */
@@ -108,10 +116,12 @@ function consequence(statement: BoundStatement, reported: boolean, node: Configu
   if (!reported) return 'keepalived ignores it in silence.';
   if (statement.parent === undefined && isSkipped(node, statement))
     return 'keepalived reports it and skips the whole block.';
-  if (/track_(interface|script|file|process|bfd)\/\*$/.test(statement.path)) {
-    return 'keepalived reports it and tracks nothing by this line.';
-  }
-  return 'keepalived reports it and ignores it.';
+  return `keepalived reports it and ${effectOf(statement)}.`;
+}
+
+/** What keepalived does with a line of which it reports a word. */
+function effectOf({ path }: BoundStatement): string {
+  return /track_(interface|script|file|process|bfd)\/\*$/.test(path) ? 'tracks nothing by this line' : 'ignores it';
 }
 
 function endsInBackslash({ text }: Word): string | undefined {
@@ -166,7 +176,7 @@ function option({ statement, suggestions, reported }: ExtraArguments, first: Wor
     edits: [{ start, end, text: only }],
   };
   return {
-    message: `${shown(first.text)} is no option of ${listed(statement).replace(/^This/, 'this')}: keepalived ${reported ? 'reports it and ' : ''}ignores it. Did you mean ${listOf(suggestions, 'or')}?`,
+    message: `${shown(first.text)} is no option of ${listed(statement).replace(/^This/, 'this')}: keepalived ${reported ? `reports it and ${effectOf(statement)}` : 'ignores it'}. Did you mean ${listOf(suggestions, 'or')}?`,
     ...withFix(canFix ? fix : undefined),
   };
 }

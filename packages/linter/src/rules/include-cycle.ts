@@ -19,9 +19,10 @@ export default defineRule({
           reportedByKeepalived: true,
         });
       },
-      'include-unreadable': ({ origin, path, reason }) => {
+      'include-unreadable': ({ origin, path, reason, daemonMayRead }) => {
+        const daemon = daemonMayRead ? 'but keepalived may read it' : 'and keepalived goes on without it';
         report({
-          message: `${path} is included here and cannot be read: ${reason}. What it says is not known, and keepalived goes on without it.`,
+          message: `${path} is included here and cannot be read: ${reason}. What it says is not known, ${daemon}.`,
           origin,
           severity: 'warning',
         });

@@ -5,11 +5,13 @@ import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
 import { unusableFile } from '../facts/check-names.ts';
 import { missingKeywords } from '../facts/incomplete-block.ts';
-import { endsEarly } from '../facts/missing-words.ts';
+import { endsEarly, lackingWord } from '../facts/missing-words.ts';
 import { hasBrokenBraces } from '../facts/nesting.ts';
+import { perNode } from '../facts/per-node.ts';
+import { positionOf } from '../facts/positions.ts';
 import { isReached } from '../facts/reached.ts';
-import { serverGroups } from '../facts/server-groups.ts';
-import { lostGroup, services } from '../facts/services.ts';
+import { serverGroupOf } from '../facts/server-groups.ts';
+import { lostGroup, serviceOf } from '../facts/services.ts';
 import { topLevel } from '../facts/skipped-blocks.ts';
 import { allStatements } from '../facts/statements.ts';
 import { listOf } from '../facts/wording.ts';
@@ -88,17 +90,17 @@ export default defineRule({
 function whatIsMissing(statement: BoundStatement, node: ConfigurationNode): string | undefined {
   const { spec, path } = statement;
   if (path === 'virtual_server') {
-    const service = services(node).find((candidate) => candidate.statement === statement);
+    const service = serviceOf(node, statement);
     const isLost = service !== undefined && !isSince(node.binding.target, '2.2.8') && lostGroup(service) !== undefined;
     return service?.realServers.length === 0 && !isLost ? 'real_server' : undefined;
   }
   if (path === 'virtual_server_group') {
-    const group = serverGroups(node).find((candidate) => candidate.statement === statement);
+    const group = serverGroupOf(node, statement);
     if (statement.directive.args.length > 1 || endsInside(statement, node)) return undefined;
     return group?.dropped === 'empty' ? 'address' : undefined;
   }
   if (keywordOf(statement) === 'FILE_CHECK') {
-    const position = node.binding.statements.indexOf(topLevel(statement));
+    const position = positionOf(node, topLevel(statement));
     const files = childrenOf(statement, 'track_file').filter(({ args }) => args.length > 0);
     return files.some((file) => unusableFile(file, { node, position }) === undefined) ? undefined : 'track_file';
   }
@@ -111,10 +113,10 @@ function whatIsMissing(statement: BoundStatement, node: ConfigurationNode): stri
 
 /** A word that is missing in an entry ends keepalived. */
 function endsInside(list: BoundStatement, node: ConfigurationNode): boolean {
-  return node.binding.problems.some(
-    (problem) => problem.code === 'missing-argument' && problem.statement.parent === list,
-  );
+  return parentsOfLacking(node).has(list);
 }
+
+const parentsOfLacking = perNode((node) => new Set([...lackingWord(node)].map(({ parent }) => parent)));
 
 /** A second list where the first one counts is not looked at. */
 function isSecond(list: BoundStatement): boolean {

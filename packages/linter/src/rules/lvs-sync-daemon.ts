@@ -1,9 +1,10 @@
 import { argumentValue, type BoundStatement, type Word } from '@kalint/parser';
-import { nearest } from '@kalint/parser/catalogue';
 import type { Finding } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
-import { namedBlocks } from '../facts/named-blocks.ts';
+import { blocksNamed, namedBlocks } from '../facts/named-blocks.ts';
+import { perNode } from '../facts/per-node.ts';
+import { SimilarNames } from '../facts/similar-names.ts';
 import { isAsWritten } from '../facts/written.ts';
 
 export default defineRule({
@@ -54,9 +55,8 @@ function oldId(statement: BoundStatement): Finding | undefined {
 function undefinedInstance(statement: BoundStatement, node: ConfigurationNode): Finding | undefined {
   const word = instanceWord(statement);
   if (word === undefined || word.unknown || word.text.includes('$')) return undefined;
-  const names = namedBlocks(node).flatMap(({ kind, name }) => (kind === 'vrrp_instance' ? [name] : []));
-  if (names.includes(word.text)) return undefined;
-  const [similar] = nearest(word.text, new Set(names));
+  if (blocksNamed(node, 'vrrp_instance', word.text).length > 0) return undefined;
+  const similar = instanceNames(node).to(word.text);
   const { start, end } = word.origin;
   return {
     message: `No vrrp_instance is called ${word.text}: keepalived says so in its log only, and no sync daemon follows the election, so that connections are lost at a failover.${similar === undefined ? '' : ` Did you mean ${similar}?`}`,
@@ -67,6 +67,10 @@ function undefinedInstance(statement: BoundStatement, node: ConfigurationNode): 
       }),
   };
 }
+
+const instanceNames = perNode(
+  (node) => new SimilarNames(namedBlocks(node).flatMap(({ kind, name }) => (kind === 'vrrp_instance' ? [name] : []))),
+);
 
 function instanceWord(statement: BoundStatement): Word | undefined {
   const option = statement.options.find(({ name }) => name === 'inst')?.args[0];

@@ -2,12 +2,12 @@ import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { causeAt } from '../facts/causes.ts';
 import { isTracked } from '../facts/health-tracking.ts';
-import { instanceAddresses } from '../facts/instance-addresses.ts';
+import { heldBy } from '../facts/instance-addresses.ts';
 import { type InstanceReading, instanceReadings } from '../facts/instance-reading.ts';
 import { namedBlocks } from '../facts/named-blocks.ts';
 import { keptServices } from '../facts/services.ts';
 import { allDirectives } from '../facts/statements.ts';
-import { syncMemberships } from '../facts/sync-membership.ts';
+import { groupOf, syncMemberships } from '../facts/sync-membership.ts';
 import { TRACK_BLOCKS } from '../facts/trackers.ts';
 import { mayHoldMore } from '../facts/validation.ts';
 
@@ -42,9 +42,9 @@ function checkInstance(reading: InstanceReading, { node, target, report }: FileR
   const { instance, name } = reading;
   const memberships = syncMemberships(node, target);
   if (isTracked(reading, memberships) || mayHoldMore(node, instance.statement)) return;
-  const group = memberships.find(({ members }) => members.includes(reading))?.group;
+  const group = groupOf(reading, memberships);
   if (group !== undefined && mayHoldMore(node, group.statement)) return;
-  const [held, ...more] = instanceAddresses(node, target).find((one) => one.reading === reading)?.held ?? [];
+  const [held, ...more] = heldBy(reading, node, target);
   const origin = instance.name?.origin ?? instance.origin;
   if (held === undefined || causeAt(node, origin) !== undefined) return;
   const what = instance.dontTrackPrimary === undefined ? 'nothing but its own interface' : 'nothing at all';

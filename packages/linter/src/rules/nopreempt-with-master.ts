@@ -1,7 +1,7 @@
 import { compareVersions, keywordOf, type VrrpInstance, type Word } from '@kalint/parser';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { masterWord } from '../facts/initial-state.ts';
-import { instanceReadings } from '../facts/instance-reading.ts';
+import { readingOf } from '../facts/instance-reading.ts';
 import { basePriority, OWNER_PRIORITY } from '../facts/priority.ts';
 import { skippedBlocks } from '../facts/skipped-blocks.ts';
 import { isStrict } from '../facts/strictness.ts';
@@ -48,7 +48,7 @@ function checkInstance(instance: VrrpInstance, context: FileRuleContext): void {
 }
 
 function said(instance: VrrpInstance, { node, target }: FileRuleContext) {
-  const reading = instanceReadings(node, target).find((one) => one.instance === instance);
+  const reading = readingOf(instance, node, target);
   const isCleared = compareVersions(target, CLEARED_SINCE) >= 0;
   return reading !== undefined && isCleared && afterReading(node, target, reading, 'settings');
 }

@@ -4,7 +4,7 @@ import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import type { Fix } from '../engine/finding.ts';
 import { type ClusterRuleContext, defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { causeAt } from '../facts/causes.ts';
-import { type InstanceAddresses, instanceAddresses } from '../facts/instance-addresses.ts';
+import { heldBy, type InstanceAddresses } from '../facts/instance-addresses.ts';
 import { type InstanceReading, instanceReadings } from '../facts/instance-reading.ts';
 import { nopreemptStatement } from '../facts/instance-values.ts';
 import { HIGHEST_PRIORITY, writeHighestPriority } from '../facts/owner-priority-fix.ts';
@@ -96,7 +96,7 @@ function backupDoubt({ instance }: InstanceReading, { node }: FileRuleContext): 
 /** None of its addresses is among those that the host is declared to have itself. */
 function foreignDoubt(reading: InstanceReading, { node, target }: FileRuleContext): Doubt | undefined {
   const own = ownAddresses(node.hostFacts?.interfaces);
-  const held = instanceAddresses(node, target).find((one) => one.reading === reading)?.held ?? [];
+  const held = heldBy(reading, node, target);
   if (own === undefined || held.length === 0 || isHeld(held, own)) return undefined;
   return { why: `none of its addresses is declared as one that ${node.hostFacts?.name ?? 'the host'} has itself` };
 }

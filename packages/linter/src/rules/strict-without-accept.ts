@@ -6,6 +6,7 @@ import { isDenied } from '../facts/flag-words.ts';
 import { insertAtTop } from '../facts/insert-line.ts';
 import { type InstanceReading, sureReadings } from '../facts/instance-reading.ts';
 import { versionOf } from '../facts/instance-values.ts';
+import { listAt } from '../facts/list-at.ts';
 import { basePriority, OWNER_PRIORITY } from '../facts/priority.ts';
 import { isStrict } from '../facts/strictness.ts';
 import { mayHoldMore, strictRefusesUnicast } from '../facts/validation.ts';
@@ -47,7 +48,7 @@ function unreachable({ node, target }: FileRuleContext): Map<BoundStatement, Ins
     if (!hasAddresses(reading) || mayHoldMore(node, instance.statement)) continue;
     // With these keepalived does not run at all, and that is said elsewhere.
     if (reading.peers.length > 0 && strictRefusesUnicast(target)) continue;
-    found.set(statement, [...(found.get(statement) ?? []), reading]);
+    listAt(found, statement).push(reading);
   }
   return found;
 }

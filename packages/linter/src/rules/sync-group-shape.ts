@@ -1,10 +1,11 @@
-import type { Version } from '@kalint/parser';
-import { nearest } from '@kalint/parser/catalogue';
+import { childrenOf, type Version } from '@kalint/parser';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { deleteStatement } from '../facts/delete-statement.ts';
 import type { InstanceReading } from '../facts/instance-reading.ts';
 import { writtenState } from '../facts/instance-values.ts';
+import { perNode } from '../facts/per-node.ts';
 import { OWNER_PRIORITY } from '../facts/priority.ts';
+import { SimilarNames } from '../facts/similar-names.ts';
 import { wordsOf } from '../facts/statements.ts';
 import { type SyncMembership, syncMemberships } from '../facts/sync-membership.ts';
 import { unreadNames } from '../facts/unread-names.ts';
@@ -42,7 +43,7 @@ function nameOf({ group }: SyncMembership): string {
 
 function checkMembers(membership: SyncMembership, context: FileRuleContext): void {
   const { node } = context;
-  if (!node.expansion.complete || membership.group.members.some(isHostDependent)) return;
+  if (!node.expansion.complete || hasUnknownMember(membership.group)) return;
   const unread = unreadNames(node);
   if (membership.unknown.some(({ value }) => unread.has(value.name) || value.name.includes('$'))) return;
   reportUnknown(membership, context);
@@ -51,14 +52,15 @@ function checkMembers(membership: SyncMembership, context: FileRuleContext): voi
   if (mixesOwners(membership.members, context.target)) reportOwners(membership, context);
 }
 
-function isHostDependent({ statement }: SyncMembership['group']['members'][number]): boolean {
-  return wordsOf(statement.directive).some(({ unknown }) => unknown);
+/** The name of a member is known to the host alone: it is none of the members that can be read. */
+function hasUnknownMember({ statement }: SyncMembership['group']): boolean {
+  const entries = childrenOf(statement, 'group').flatMap(({ children }) => children);
+  return entries.some(({ directive }) => wordsOf(directive).some(({ unknown }) => unknown));
 }
 
 function reportUnknown(membership: SyncMembership, { node, target, report }: FileRuleContext): void {
-  const names = node.binding.model.vrrpInstances.flatMap(({ name }) => name?.value ?? []);
   for (const { value, origin, statement } of membership.unknown) {
-    const [meant] = nearest(value.name, new Set(names));
+    const meant = instanceNames(node).to(value.name);
     const isAlone = wordsOf(statement.directive).length === 1;
     const fix = isAlone ? deleteStatement(statement, { kind: 'safe', title: `Delete ${value.name}` }) : undefined;
     const left = membership.members.length === 0 ? 'removes the group, which has no other member' : 'leaves it out';
@@ -70,6 +72,10 @@ function reportUnknown(membership: SyncMembership, { node, target, report }: Fil
     });
   }
 }
+
+const instanceNames = perNode(
+  ({ binding }) => new SimilarNames(binding.model.vrrpInstances.flatMap(({ name }) => name?.value ?? [])),
+);
 
 function reportRepeated(membership: SyncMembership, { node, target, report }: FileRuleContext): void {
   for (const { member, first } of membership.repeated) {

@@ -1,3 +1,4 @@
+import type { VrrpSyncGroup } from '@kalint/parser';
 import { defineRule } from '../engine/rule.ts';
 import { sureReadings } from '../facts/instance-reading.ts';
 import { moveToGroup } from '../facts/move-to-group.ts';
@@ -33,7 +34,7 @@ export default defineRule({
           if (entry.kind === 'interface' && entry.name === reading.interfaceName) continue;
           const edits = moveToGroup(entry, membership, node, target);
           report({
-            message: `${reading.name} is in the sync group ${group.name?.value ?? ''}, whose members have fixed priorities: keepalived reports ${whatHappens(entry)}. Track it in the sync group, or add sync_group_tracking_weight there.`,
+            message: `${reading.name} is in ${inWords(group)}, whose members have fixed priorities: keepalived reports ${whatHappens(entry)}. Track it in the sync group, or add sync_group_tracking_weight there.`,
             origin: entry.statement.word.origin,
             related: [
               { origin: group.origin, message: 'the sync group stands here' },
@@ -47,6 +48,10 @@ export default defineRule({
     },
   }),
 });
+
+function inWords({ name }: VrrpSyncGroup): string {
+  return name === undefined ? 'a sync group' : `the sync group ${name.value}`;
+}
 
 function whatHappens({ kind, name, weight }: WeightedEntry): string {
   if (kind === 'interface') return `the weight of ${name} and takes it as 0`;

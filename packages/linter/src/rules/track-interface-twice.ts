@@ -23,25 +23,39 @@ export default defineRule({
 });
 
 function checkGroup({ group, members }: SyncMembership, { node, target, report }: FileRuleContext): void {
-  for (const entry of trackedInterfaces(group)) {
+  const entries = trackedInterfaces(group);
+  const tracked = entries.length === 0 ? undefined : trackedBy(members);
+  for (const entry of entries) {
     const name = entry.interface?.value;
-    if (name === undefined) continue;
-    for (const member of members) {
-      const place = member.uncertain ? undefined : trackedAt(member, name);
-      if (place === undefined) continue;
-      report({
-        message: `${name} is tracked by ${member.name} already: keepalived reports it, and which of the two weights counts is hard to foresee. Delete one of them.`,
-        origin: entry.statement.word.origin,
-        related: [{ origin: place, message: `${member.name} tracks it here` }],
-        ...afterReading(node, target, undefined, 'group-trackers'),
-      });
-      return;
-    }
+    const first = name === undefined ? undefined : tracked?.get(name);
+    if (first === undefined) continue;
+    report({
+      message: `${name} is tracked by ${first.member.name} already: keepalived reports it, and which of the two weights counts is hard to foresee. Delete one of them.`,
+      origin: entry.statement.word.origin,
+      related: [{ origin: first.place, message: `${first.member.name} tracks it here` }],
+      ...afterReading(node, target, undefined, 'group-trackers'),
+    });
+    return;
   }
 }
 
-/** Where an instance tracks an interface, its own included. */
-function trackedAt({ instance, interface: own, interfaceName }: InstanceReading, name: string): Origin | undefined {
-  if (interfaceName === name) return instance.dontTrackPrimary === undefined ? own?.word.origin : undefined;
-  return instance.trackInterfaces.find((entry) => entry.interface?.value === name)?.origin;
+interface Tracked {
+  readonly member: InstanceReading;
+  readonly place: Origin;
+}
+
+/** By interface, the first instance that tracks it, their own ones included. */
+function trackedBy(members: readonly InstanceReading[]): ReadonlyMap<string, Tracked> {
+  const found = new Map<string, Tracked>();
+  for (const member of members.filter(({ uncertain }) => !uncertain)) {
+    const { instance, interface: own, interfaceName } = member;
+    const add = (name: string | undefined, place: Origin | undefined) => {
+      if (name !== undefined && place !== undefined && !found.has(name)) found.set(name, { member, place });
+    };
+    if (instance.dontTrackPrimary === undefined) add(interfaceName, own?.word.origin);
+    for (const { interface: tracked, origin } of instance.trackInterfaces) {
+      if (tracked?.value !== interfaceName) add(tracked?.value, origin);
+    }
+  }
+  return found;
 }

@@ -12,6 +12,7 @@ import { defineRule } from '../engine/rule.ts';
 import { causeAt } from '../facts/causes.ts';
 import { cutDefinitions } from '../facts/cut-definitions.ts';
 import { foreignComments, holdsBrace } from '../facts/foreign-comments.ts';
+import { lackingWord } from '../facts/missing-words.ts';
 import { oncePerPlace } from '../facts/once.ts';
 import { isRead } from '../facts/reportable.ts';
 import { wordsOf } from '../facts/statements.ts';
@@ -188,9 +189,7 @@ function blockUnexpected(statement: BoundStatement, node: ConfigurationNode): Fi
   const { directive, kind, word, parent } = statement;
   const open = directive.block?.open;
   const onItsLine = open !== undefined && lineNumber(open.origin) === lineNumber(word.origin);
-  const endsHere = node.binding.problems.some(
-    (problem) => problem.code === 'missing-argument' && problem.statement === statement,
-  );
+  const endsHere = lackingWord(node).has(statement);
   const enclosing = parent?.path ?? '';
   const consequence =
     kind === 'entry'

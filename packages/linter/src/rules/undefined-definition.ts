@@ -1,7 +1,10 @@
+import type { Origin } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
 import { causeAt } from '../facts/causes.ts';
+import { listAt } from '../facts/list-at.ts';
 import { oncePerPlace } from '../facts/once.ts';
+import { perNode } from '../facts/per-node.ts';
 import { lineNumber } from '../facts/text-range.ts';
 import { type UndefinedUse, undefinedUses } from '../facts/undefined-uses.ts';
 import { wordVerdicts } from '../facts/word-verdicts.ts';
@@ -35,11 +38,18 @@ export default defineRule({
 });
 
 function later({ name, problem, file }: UndefinedUse, node: ConfigurationNode): string {
-  const below = node.expansion.definitions.find(
-    ({ name: other, origin }) => other === name && origin?.file === file && origin.start > problem.origin.start,
-  );
-  return below?.origin === undefined ? '' : ` here, only further down in line ${lineNumber(below.origin)}`;
+  const below = places(node)
+    .get(name)
+    ?.find((origin) => origin.file === file && origin.start > problem.origin.start);
+  return below === undefined ? '' : ` here, only further down in line ${lineNumber(below)}`;
 }
+
+/** By name, where it is defined. */
+const places = perNode(({ expansion }) => {
+  const byName = new Map<string, Origin[]>();
+  for (const { name, origin } of expansion.definitions) if (origin !== undefined) listAt(byName, name).push(origin);
+  return byName;
+});
 
 function consequence(use: UndefinedUse, node: ConfigurationNode): string {
   if (use.braced) {

@@ -1,11 +1,14 @@
 import { type BoundStatement, keywordOf, type Word } from '@kalint/parser';
-import { isSince, nearest, type Version } from '@kalint/parser/catalogue';
+import { isSince, type Version } from '@kalint/parser/catalogue';
 import type { Finding } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
 import { type NamedBlock, namedBlocks } from '../facts/named-blocks.ts';
 import { judgeableWords } from '../facts/option-line.ts';
+import { perNode } from '../facts/per-node.ts';
+import { positionOf } from '../facts/positions.ts';
 import { isRead } from '../facts/reportable.ts';
+import { SimilarNames } from '../facts/similar-names.ts';
 import { skippedBlocks, topLevel } from '../facts/skipped-blocks.ts';
 import { wordsOf } from '../facts/statements.ts';
 import { isAsWritten, lineOf } from '../facts/written.ts';
@@ -33,6 +36,21 @@ export default defineRule({
   },
 });
 
+/** The groups that keepalived reads. */
+interface TrackGroups {
+  /** By name, the first one. */
+  readonly byName: ReadonlyMap<string, NamedBlock>;
+  readonly names: SimilarNames;
+}
+
+const trackGroups = perNode((node): TrackGroups => {
+  const read = namedBlocks(node).filter(
+    ({ kind, statement }) => kind === OPTION && !skippedBlocks(node).has(statement),
+  );
+  const byName = new Map(read.reverse().map((block) => [block.name, block]));
+  return { byName, names: new SimilarNames(byName.keys()) };
+});
+
 /** Where the option stands twice, the line is wrong in another way. */
 function nameIn(entry: BoundStatement, node: ConfigurationNode): Word | undefined {
   if (judgeableWords(entry, node) === undefined) return undefined;
@@ -44,11 +62,9 @@ function nameIn(entry: BoundStatement, node: ConfigurationNode): Word | undefine
 function lookUp(entry: BoundStatement, { node, target }: FileRuleContext): Finding | undefined {
   const word = nameIn(entry, node);
   if (word === undefined || !node.expansion.complete) return undefined;
-  const groups = namedBlocks(node).filter(
-    ({ kind, statement }) => kind === OPTION && !skippedBlocks(node).has(statement),
-  );
-  const position = node.binding.statements.indexOf(topLevel(entry));
-  const group = groups.find(({ name }) => name === word.text);
+  const groups = trackGroups(node);
+  const position = positionOf(node, topLevel(entry));
+  const group = groups.byName.get(word.text);
   if (group !== undefined && group.position < position && !isDropped(group, target)) return undefined;
   return {
     origin: word.origin,
@@ -67,7 +83,7 @@ const LOST = 'keepalived reports it and ignores the track_group, so that no inst
 function explain(
   word: Word,
   group: NamedBlock | undefined,
-  groups: readonly NamedBlock[],
+  { byName, names }: TrackGroups,
   position: number,
 ): Pick<Finding, 'message' | 'related' | 'fix'> {
   if (group !== undefined) {
@@ -79,9 +95,8 @@ function explain(
         : `The track_group ${word.text} is defined only further down, in ${where}: ${LOST}. Move it above this block.`;
     return { message, related };
   }
-  const above = groups.filter((other) => other.position < position);
-  const [similar] = nearest(word.text, new Set(above.map(({ name }) => name)));
-  const meant = above.find(({ name }) => name === similar);
+  const isAbove = (name: string) => (byName.get(name)?.position ?? position) < position;
+  const meant = byName.get(names.to(word.text, isAbove) ?? '');
   if (meant === undefined) {
     return {
       message: `No track_group is called ${word.text}: ${LOST}. Define it above, with the instances in its group.`,

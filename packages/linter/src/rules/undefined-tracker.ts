@@ -5,6 +5,7 @@ import { defineRule } from '../engine/rule.ts';
 import { moveAbove } from '../facts/move-lines.ts';
 import type { NamedBlock } from '../facts/named-blocks.ts';
 import { isNestedAsWritten } from '../facts/nesting.ts';
+import { perNode } from '../facts/per-node.ts';
 import { isRead } from '../facts/reportable.ts';
 import { type LostTracker, lostTrackers } from '../facts/tracker-lookup.ts';
 import { TRACK_BLOCKS, type TrackerEntry } from '../facts/trackers.ts';
@@ -47,9 +48,15 @@ export default defineRule({
  * those that are not, hangs or crashes (track_file.c:track_file_end_handler). The running daemon reports them.
  */
 function isReported({ kind, list, position, entry }: TrackerEntry, node: ConfigurationNode): boolean {
-  const mixedUp = node.binding.statements.slice(0, position).some(({ path }) => path === 'track_file');
+  const mixedUp = firstTrackFile(node) < position;
   return isRead(node, list) && isNestedAsWritten(node, entry) && !(kind === 'track_file' && mixedUp);
 }
+
+/** Its place among the top-level statements; beyond all where there is none. */
+const firstTrackFile = perNode(({ binding }): number => {
+  const at = binding.statements.findIndex(({ path }) => path === 'track_file');
+  return at === -1 ? Number.POSITIVE_INFINITY : at;
+});
 
 type Explanation = Pick<Finding, 'message' | 'related' | 'fix'>;
 

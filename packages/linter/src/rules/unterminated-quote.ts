@@ -23,10 +23,11 @@ export default defineRule({
   check: ({ node, report }) => ({
     end: () => {
       const quotes = unterminatedQuotes(node);
-      const closing = new Set(quotes.flatMap((quote) => closedBelow(quote, quotes) ?? []));
-      for (const quote of quotes) {
+      const ends = quotes.map((quote, i) => closedBelow(quote, quotes[i + 1]));
+      const closing = new Set(ends);
+      for (const [i, quote] of quotes.entries()) {
         if (closing.has(quote)) continue;
-        const end = closedBelow(quote, quotes);
+        const end = ends[i];
         const comment = end === undefined ? commentInside(quote) : undefined;
         const fix =
           comment !== undefined ? doubleQuotes(quote, comment) : end === undefined ? closeHere(quote) : undefined;
@@ -101,9 +102,8 @@ function losesItsValue(statement: BoundStatement, origin: Origin): boolean {
   return takesValue && directive.args[0]?.origin.start === origin.start;
 }
 
-/** The text was meant to go on in a later line, where another quote is left open. */
-function closedBelow(quote: UnterminatedQuote, all: readonly UnterminatedQuote[]): UnterminatedQuote | undefined {
-  const next = all[all.indexOf(quote) + 1];
+/** The text was meant to go on in a later line, where the next quote is left open. */
+function closedBelow(quote: UnterminatedQuote, next: UnterminatedQuote | undefined): UnterminatedQuote | undefined {
   if (next === undefined || next.quote !== quote.quote || next.origin.file !== quote.origin.file) return undefined;
   const lines = lineNumber(next.origin) - lineNumber(quote.origin);
   const isLast = next.origin.end - next.origin.start === 1;

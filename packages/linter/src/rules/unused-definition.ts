@@ -1,5 +1,6 @@
 import type { Origin } from '@kalint/parser';
 import { defineRule } from '../engine/rule.ts';
+import { definitionNames } from '../facts/definition-names.ts';
 
 export default defineRule({
   meta: {
@@ -16,7 +17,9 @@ export default defineRule({
     problems: {
       'unused-definition': ({ origin, name }) => {
         const [root, ...included] = node.expansion.files;
-        const isMentioned = [root, ...included].some((file) => file !== undefined && isUsedIn(file.text, name));
+        const isMentioned = [root, ...included].some(
+          (file) => file !== undefined && definitionNames(file).used.has(name),
+        );
         // An included file may define for others, and a file that was not read may use it.
         if (!node.expansion.complete || origin.file !== root || isMentioned || !isFirst(origin, name)) return;
         report({
@@ -30,10 +33,5 @@ export default defineRule({
 
 /** One finding a name, at its first definition. */
 function isFirst({ file, start }: Origin, name: string): boolean {
-  return file.text.search(new RegExp(`\\$${name}=`)) === start;
-}
-
-/** Also a use under a condition that does not hold for this node, and one that is no use to keepalived as it stands. */
-function isUsedIn(text: string, name: string): boolean {
-  return new RegExp(`\\$(\\{${name}[}\\s]|${name}(?![A-Za-z0-9_=]))`).test(text);
+  return definitionNames(file).defined.get(name) === start;
 }

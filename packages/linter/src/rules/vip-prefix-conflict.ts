@@ -6,7 +6,7 @@ import { type ClusterRuleContext, defineRule, type FileRuleContext } from '../en
 import { deviceOf } from '../facts/address-device.ts';
 import { readAddressLine } from '../facts/address-line.ts';
 import { addressesOfInterface } from '../facts/declared-addresses.ts';
-import { instanceAddresses } from '../facts/instance-addresses.ts';
+import { heldBy, instanceAddresses } from '../facts/instance-addresses.ts';
 import { hasBrokenBraces } from '../facts/nesting.ts';
 import { fullLength, isInside, networkOf } from '../facts/networks.ts';
 import { judgeableWords } from '../facts/option-line.ts';
@@ -63,7 +63,7 @@ function checkRouter(router: VirtualRouter, context: ClusterRuleContext): void {
 
 function writtenAddresses({ node, reading }: ReadMember, { target }: ClusterRuleContext): Written[] {
   if (hasBrokenBraces(node)) return [];
-  const held = instanceAddresses(node, target).find((one) => one.reading === reading)?.held ?? [];
+  const held = heldBy(reading, node, target);
   return held
     .filter(({ entry }) => judgeableWords(entry, node) !== undefined && !hasPeer(entry))
     .map(({ entry, address }) => ({ node, entry, address }));

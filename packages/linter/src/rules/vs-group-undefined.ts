@@ -1,10 +1,11 @@
-import { nearest } from '@kalint/parser/catalogue';
 import type { Finding } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
-import { serverGroups } from '../facts/server-groups.ts';
+import { perNode } from '../facts/per-node.ts';
+import { keptGroups, serverGroups } from '../facts/server-groups.ts';
 import type { Service } from '../facts/service.ts';
 import { lostGroup, services } from '../facts/services.ts';
+import { SimilarNames } from '../facts/similar-names.ts';
 import { isAsWritten } from '../facts/written.ts';
 
 export default defineRule({
@@ -31,9 +32,8 @@ export default defineRule({
 
 function undefinedGroup({ statement }: Service, node: ConfigurationNode): Finding {
   const word = statement.args[0]?.words[0] ?? statement.word;
-  const groups = serverGroups(node);
-  const dropped = groups.find(({ name }) => name === word.text);
-  const [similar] = nearest(word.text, new Set(groups.flatMap((group) => (group.dropped ? [] : [group.name]))));
+  const dropped = groupsByName(node).get(word.text);
+  const similar = keptNames(node).to(word.text);
   const cause =
     dropped === undefined ? `No virtual_server_group is called ${word.text}` : `keepalived drops group ${word.text}`;
   const advice = similar === undefined || dropped !== undefined ? '' : ` Did you mean ${similar}?`;
@@ -48,6 +48,11 @@ function undefinedGroup({ statement }: Service, node: ConfigurationNode): Findin
       }),
   };
 }
+
+/** By name, the first one, kept or not. */
+const groupsByName = perNode((node) => new Map([...serverGroups(node)].reverse().map((group) => [group.name, group])));
+
+const keptNames = perNode((node) => new SimilarNames(keptGroups(node).keys()));
 
 function otherFamily({ statement, group, family, name }: Service): Finding {
   const word = statement.args[0]?.words[0] ?? statement.word;

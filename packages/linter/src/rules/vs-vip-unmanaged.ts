@@ -1,7 +1,8 @@
-import type { IpAddress } from '@kalint/parser';
+import { addressKey, type IpAddress } from '@kalint/parser';
 import type { Finding } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
+import { listAt } from '../facts/list-at.ts';
 import { type ManagedAddresses, managedAddresses } from '../facts/managed-addresses.ts';
 import { compareAddresses, type Served, served } from '../facts/served.ts';
 import type { Service } from '../facts/service.ts';
@@ -27,12 +28,12 @@ function checkServices({ node, target, report }: FileRuleContext): void {
   const managed = managedAddresses(node, target);
   // A director without VRRP addresses gets its own from elsewhere: nothing is missing in it.
   if (managed.uncertain || managed.virtual.length === 0 || hasLocalRoutes(node)) return;
-  const byAddress = new Map<string, readonly Place[]>();
+  const isManaged = lookUp([...managed.virtual, ...managed.others]);
+  const byAddress = new Map<string, Place[]>();
   for (const service of keptServices(node)) {
     for (const one of served(service)) {
-      if (one.kind !== 'address' || isManaged(one, managed) || isAddedByCommand(one, service)) continue;
-      const key = one.first.bytes.join('.');
-      byAddress.set(key, [...(byAddress.get(key) ?? []), { service, one }]);
+      if (one.kind !== 'address' || isManaged(one) || isAddedByCommand(one, service)) continue;
+      listAt(byAddress, addressKey(one.first)).push({ service, one });
     }
   }
   for (const places of byAddress.values()) {
@@ -62,12 +63,28 @@ function describe([first, ...more]: readonly Place[], { virtual }: ManagedAddres
   };
 }
 
-function isManaged({ first, last }: Addresses, { virtual, others }: ManagedAddresses): boolean {
-  if (isLoopback(first)) return true;
-  return [...virtual, ...others].some((address) => {
-    if (address.family !== first.family) return false;
-    return compareAddresses(first, address) <= 0 && compareAddresses(address, last) <= 0;
-  });
+/** Tells whether the host has one of some addresses by itself. */
+function lookUp(managed: readonly IpAddress[]): (addresses: Addresses) => boolean {
+  const sorted = [...managed].sort((a, b) => a.family - b.family || compareAddresses(a, b));
+  return ({ first, last }) => {
+    if (isLoopback(first)) return true;
+    const from = sorted[countBefore(sorted, first)];
+    return from !== undefined && from.family === first.family && compareAddresses(from, last) <= 0;
+  };
+}
+
+/** How many of some sorted addresses come before another one. */
+function countBefore(sorted: readonly IpAddress[], address: IpAddress): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = sorted[middle];
+    const isBefore = other !== undefined && (other.family - address.family || compareAddresses(other, address)) < 0;
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** 127.0.0.0/8 is on every host. */

@@ -1,6 +1,7 @@
 import type { Origin } from '@kalint/parser';
 import { nearest } from '@kalint/parser/catalogue';
 import type { Finding } from '../engine/finding.ts';
+import type { FoundLines } from './found-lines.ts';
 import { removeComment, removeRule } from './remove-comment.ts';
 import { DIRECTIVES, type MisspeltSuppression, type NamedRule, type Suppression } from './suppression-comments.ts';
 
@@ -26,14 +27,10 @@ export function misspeltFinding({ file, head, nearest: meant }: MisspeltSuppress
 /**
  * What is wrong with the list of rules of a suppression.
  * @param known ids of all rules
- * @param found ids of what was found on the lines that it is about
+ * @param found what was found before anything was hidden
  */
-export function listFindings(
-  suppression: Suppression,
-  known: ReadonlySet<string>,
-  found: readonly string[],
-): Finding[] {
-  if (suppression.rules.length === 0) return [emptyList(suppression, found)];
+export function listFindings(suppression: Suppression, known: ReadonlySet<string>, found: FoundLines): Finding[] {
+  if (suppression.rules.length === 0) return [emptyList(suppression, found.rulesIn(suppression))];
   const findings: Finding[] = [];
   for (const rule of suppression.rules) {
     if (known.has(rule.id)) continue;

@@ -3,6 +3,8 @@ import type { Finding } from '../engine/finding.ts';
 import { type LocatedMessage, messageKey, toMessage } from '../engine/message.ts';
 import type { SelectedRule } from '../engine/select-rules.ts';
 import { listFindings, misspeltFinding, reasonFinding, unusedFinding, unusedRuleFinding } from './comment-findings.ts';
+import { FoundLines } from './found-lines.ts';
+import { HiddenLines } from './hidden-lines.ts';
 import {
   findSuppressions,
   type NamedRule,
@@ -36,7 +38,8 @@ export function suppress(located: readonly LocatedMessage[], linted: readonly Li
   const files = [...filesByPath(linted).values()];
   if (files.length === 0) return [...located];
   const hiding = new Hiding(files);
-  const remarks = files.flatMap((file) => [...invalid(file, located), ...withoutReason(file)]);
+  const found = new FoundLines(located);
+  const remarks = files.flatMap((file) => [...invalid(file, found), ...withoutReason(file)]);
   const shown = hiding.filter([...located, ...remarks]);
   const isMeta = ({ id }: NamedRule) => id === COMMENT_RULES.unused;
   const unusedOthers = hiding.filter(unused(files, hiding, (rule) => !isMeta(rule)));
@@ -73,12 +76,12 @@ function intersection(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlyS
 
 /** Hides messages, and remembers which comments were of use. */
 class Hiding {
-  readonly #suppressions = new Map<string, readonly Suppression[]>();
-  readonly #used = new Set<NamedRule>();
+  readonly #lines: ReadonlyMap<string, HiddenLines>;
+  readonly #found = new FoundLines();
   readonly #hidden = new Set<string>();
 
   constructor(files: readonly CommentedFile[]) {
-    for (const { file, comments } of files) this.#suppressions.set(file.path, comments.suppressions);
+    this.#lines = new Map(files.map(({ file, comments }) => [file.path, new HiddenLines(comments.suppressions)]));
   }
 
   /** The messages that are not hidden. */
@@ -87,35 +90,28 @@ class Hiding {
     return kept.filter(({ cause }) => cause === undefined || !this.#hidden.has(cause));
   }
 
-  isUsed(rule: NamedRule): boolean {
-    return this.#used.has(rule);
+  isUsed(suppression: Suppression, { id }: NamedRule): boolean {
+    return this.#found.has(suppression, id);
   }
 
   #hides(located: LocatedMessage): boolean {
     const { filePath, message } = located;
-    const naming = (this.#suppressions.get(filePath) ?? [])
-      .filter(({ firstLine, lastLine }) => firstLine <= message.line && message.line <= lastLine)
-      .flatMap(({ rules }) => rules.filter(({ id }) => id === message.ruleId));
-    for (const rule of naming) this.#used.add(rule);
-    if (naming.length > 0) this.#hidden.add(messageKey(located));
-    return naming.length > 0;
+    const isHidden = this.#lines.get(filePath)?.has(message.ruleId, message.line) ?? false;
+    if (isHidden) {
+      this.#found.add(located);
+      this.#hidden.add(messageKey(located));
+    }
+    return isHidden;
   }
 }
 
-function invalid(file: CommentedFile, located: readonly LocatedMessage[]): LocatedMessage[] {
+function invalid(file: CommentedFile, found: FoundLines): LocatedMessage[] {
   const { suppressions, misspelt } = file.comments;
   const findings = [
     ...misspelt.map(misspeltFinding),
-    ...suppressions.flatMap((suppression) => listFindings(suppression, file.known, foundIn(suppression, located))),
+    ...suppressions.flatMap((suppression) => listFindings(suppression, file.known, found)),
   ];
   return messagesOf(file, COMMENT_RULES.invalid, findings);
-}
-
-function foundIn({ file, firstLine, lastLine }: Suppression, located: readonly LocatedMessage[]): string[] {
-  const there = located.filter(
-    ({ filePath, message: { line } }) => filePath === file.path && firstLine <= line && line <= lastLine,
-  );
-  return [...new Set(there.map(({ message }) => message.ruleId))].sort();
 }
 
 function withoutReason(file: CommentedFile): LocatedMessage[] {
@@ -132,7 +128,7 @@ function unused(
   return files.flatMap((file) => {
     const findings = file.comments.suppressions.flatMap((suppression): Finding[] => {
       const idle = suppression.rules.filter(
-        (rule) => isMeant(rule) && file.judges.has(rule.id) && !hiding.isUsed(rule),
+        (rule) => isMeant(rule) && file.judges.has(rule.id) && !hiding.isUsed(suppression, rule),
       );
       if (idle.length === 0) return [];
       if (idle.length === suppression.rules.length) return [unusedFinding(suppression)];

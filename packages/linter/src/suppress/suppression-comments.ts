@@ -1,5 +1,7 @@
 import { lex, type SourceFile } from '@kalint/parser';
 import { nearest } from '@kalint/parser/catalogue';
+import { countUpTo } from '../facts/count-up-to.ts';
+import { remembered } from '../facts/remembered.ts';
 
 /** What a suppression comment begins with, and the lines that it is about. */
 export const DIRECTIVES = {
@@ -127,10 +129,16 @@ function lineRange(
 ): Pick<Suppression, 'firstLine' | 'lastLine'> {
   if (lines === 'file') return { firstLine: 1, lastLine: file.lines.count };
   if (lines === 'line') return { firstLine: line, lastLine: line };
-  let last = line + 1;
-  while (last < file.lines.count && isCommentLine(file, last)) last++;
+  const stops = otherLines(file);
+  const last = stops[countUpTo(stops, line)] ?? Math.max(line + 1, file.lines.count);
   return { firstLine: line + 1, lastLine: last };
 }
+
+/** Numbers of the lines that are no comments. */
+const otherLines = remembered((file: SourceFile): readonly number[] => {
+  const numbers = Array.from({ length: file.lines.count }, (_, i) => i + 1);
+  return numbers.filter((line) => !isCommentLine(file, line));
+});
 
 function isCommentLine(file: SourceFile, line: number): boolean {
   return /^[ \t]*[#!]/.test(file.text.slice(file.lines.startOf(line), file.lines.endOf(line)));

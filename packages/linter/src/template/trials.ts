@@ -1,6 +1,7 @@
 import type { BoundArgument, BoundOption, BoundStatement, Directive, TagRange, Template, Word } from '@kalint/parser';
 import type { DefinitionKind } from '@kalint/parser/catalogue';
 import type { ConfigurationNode } from '../engine/node.ts';
+import { listAt } from '../facts/list-at.ts';
 import { sampleEntries, sampleStatements } from './sample-statements.ts';
 import { type SampleContext, sampleValues } from './sample-values.ts';
 
@@ -39,7 +40,7 @@ function valueIn(choices: readonly (readonly Assignment[])[], start: number, tur
 function namesOf(statements: readonly BoundStatement[]): Pick<SampleContext, 'defined' | 'referred'> {
   const names = { defined: new Map<DefinitionKind, string[]>(), referred: new Map<DefinitionKind, string[]>() };
   const add = (map: Map<DefinitionKind, string[]>, kind: DefinitionKind | undefined, word: Word) => {
-    if (kind !== undefined && !word.unknown) map.set(kind, [...(map.get(kind) ?? []), word.text]);
+    if (kind !== undefined && !word.unknown) listAt(map, kind).push(word.text);
   };
   for (const statement of everyStatement(statements)) {
     for (const { spec, words } of allArguments(statement)) {

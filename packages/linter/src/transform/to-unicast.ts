@@ -4,7 +4,7 @@ import { describeAddresses, makeCluster, type VirtualRouter } from '../cluster/c
 import { type LintInput, loadNodes } from '../engine/load-node.ts';
 import { type Place, placeOf } from '../engine/message.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
-import { instanceReadings } from '../facts/instance-reading.ts';
+import { instanceReadings, readingOf } from '../facts/instance-reading.ts';
 import { familyOf } from '../facts/instance-values.ts';
 import { isStrict } from '../facts/strictness.ts';
 import { strictRefusesUnicast } from '../facts/validation.ts';
@@ -106,7 +106,7 @@ function nodesOf(
 
 function membersOf({ members }: VirtualRouter, target: Version): ReadMember[] {
   return members.flatMap(({ node, instance }) => {
-    const reading = instanceReadings(node, target).find((one) => one.instance === instance);
+    const reading = readingOf(instance, node, target);
     return reading === undefined ? [] : [{ node, instance, reading, family: familyOf(reading) }];
   });
 }

@@ -45,6 +45,9 @@ function lossInText(problem: ExpansionProblem): Loss[] {
   if (problem.code === 'include-unreadable') {
     return [{ origin, message: `${problem.path} cannot be read: ${problem.reason}` }];
   }
+  if (problem.code === 'expansion-limit') {
+    return [{ origin, message: `is cut off: this comes to more than ${problem.limit} ${problem.what}` }];
+  }
   return [{ origin, message: `is not well-formed (${code}): what follows may be read differently than meant` }];
 }
 

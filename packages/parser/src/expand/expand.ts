@@ -1,10 +1,11 @@
 import type { Version } from '../catalogue/version.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { DocumentNode } from '../syntax/nodes.ts';
+import { DEFAULT_BUDGET, type ExpansionBudget } from './budget.ts';
 import type { Definition } from './definitions.ts';
 import type { Directive } from './directive.ts';
 import { type IncludeHost, noIncludes } from './include-host.ts';
-import { type ExpansionBudget, LineReader } from './line-reader.ts';
+import { LineReader } from './line-reader.ts';
 import type { LogicalLine } from './logical-line.ts';
 import { type NestingHints, nest } from './nest.ts';
 import type { ExpansionProblem } from './problems.ts';
@@ -19,7 +20,7 @@ export interface ExpandOptions {
   readonly host?: IncludeHost;
   /** What is known of the language, to tell where a missing brace was meant. Default: nothing. */
   readonly hints?: NestingHints;
-  /** Limits on what definitions and repetitions may make. */
+  /** Limits on what includes, definitions and repetitions may make. */
   readonly budget?: Partial<ExpansionBudget>;
 }
 
@@ -40,15 +41,6 @@ export interface Expansion {
    */
   readonly complete: boolean;
 }
-
-/** What is read where nothing else is said. */
-export const DEFAULT_BUDGET: ExpansionBudget = {
-  generatedLines: 5_000,
-  generatedCharacters: 2_000_000,
-  substitutionsInLine: 500,
-  substitutions: 200_000,
-  lineLength: 4_092,
-};
 
 /**
  * What one node reads of a file: includes, conditions, definitions and repetitions resolved, each word with the way

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../source/source-file.ts';
+import type { ExpansionBudget, MetLimit } from './budget.ts';
 import { decomment } from './decomment.ts';
 import type { IncludeHost } from './include-host.ts';
 import type { MappedText } from './mapped-text.ts';
@@ -9,41 +10,63 @@ import { type SourceLines, sourceLines, withoutByteOrderMark } from './source-li
 
 /** Longest line in bytes that fits keepalived's buffer with its line end (parser.h MAXBUF 1024). */
 const MAX_LINE_BYTES = 1022;
-/** Includes nested deeper than this are cut off, as a cycle through changing names would be. */
-const MAX_INCLUDE_DEPTH = 32;
 
 /** A file being read, and the files of the same include that come after it. */
 interface OpenFile {
   readonly file: SourceFile;
   readonly lines: SourceLines;
-  readonly waiting: readonly string[];
+  /** The paths of the include that led here, and which of them comes next. */
+  readonly siblings: readonly string[];
+  readonly nextSibling: number;
   readonly from: Origin | undefined;
   /** The line that comes next, from 0. */
   next: number;
 }
 
+/** What a {@link FileStack} needs beside the first file. */
+export interface FileStackOptions {
+  readonly host: IncludeHost;
+  readonly reading: Reading;
+  readonly budget: ExpansionBudget;
+  /** Where problems are added. */
+  readonly problems: ExpansionProblem[];
+  /** Called where an include would lead to more than the budget allows. */
+  readonly onLimit: (origin: Origin, limit: MetLimit) => void;
+}
+
 /** The files being read, innermost last: gives their lines without comments, one after another. */
 export class FileStack {
+  readonly #root: SourceFile;
   readonly #open: OpenFile[];
   readonly #host: IncludeHost;
   readonly #reading: Reading;
+  readonly #budget: ExpansionBudget;
   readonly #problems: ExpansionProblem[];
-  /** Every file read so far, the root first. */
-  readonly seen: SourceFile[];
+  readonly #onLimit: FileStackOptions['onLimit'];
+  readonly #seen: Set<SourceFile>;
+  readonly #included = { files: 0, characters: 0 };
   /** False once an include could not be followed. */
   complete = true;
 
-  constructor(root: SourceFile, host: IncludeHost, reading: Reading, problems: ExpansionProblem[]) {
+  constructor(root: SourceFile, { host, reading, budget, problems, onLimit }: FileStackOptions) {
     this.#host = host;
     this.#reading = reading;
+    this.#budget = budget;
     this.#problems = problems;
-    this.#open = [{ file: root, lines: sourceLines(root), waiting: [], from: undefined, next: 0 }];
-    this.seen = [root];
+    this.#onLimit = onLimit;
+    this.#root = root;
+    this.#open = [{ file: root, lines: sourceLines(root), siblings: [], nextSibling: 0, from: undefined, next: 0 }];
+    this.#seen = new Set([root]);
+  }
+
+  /** Every file read so far, the root first. */
+  get seen(): readonly SourceFile[] {
+    return [...this.#seen];
   }
 
   /** The file that is being read; the root after the end. */
   get current(): SourceFile {
-    return (this.#open.at(-1)?.file ?? this.seen[0]) as SourceFile;
+    return this.#open.at(-1)?.file ?? this.#root;
   }
 
   /**
@@ -77,7 +100,7 @@ export class FileStack {
       if (!this.#looksFor(pattern)) return;
       this.#problems.push({ code: 'include-unmatched', origin, keyword, pattern });
     }
-    this.#openNext(paths, origin);
+    this.#openNext(paths, 0, origin);
   }
 
   #looksFor(pattern: string): boolean {
@@ -87,25 +110,67 @@ export class FileStack {
 
   #closeFile(open: OpenFile): void {
     this.#open.pop();
-    if (open.from !== undefined) this.#openNext(open.waiting, open.from);
+    if (open.from !== undefined) this.#openNext(open.siblings, open.nextSibling, open.from);
   }
 
-  #openNext(paths: readonly string[], from: Origin): void {
-    for (const [i, path] of paths.entries()) {
-      if (this.#open.some(({ file }) => file.path === path) || this.#open.length > MAX_INCLUDE_DEPTH) {
+  /**
+   * Opens the first of these paths that can be read; the others come when it is read.
+   * @param start index of the path to begin with
+   */
+  #openNext(paths: readonly string[], start: number, from: Origin): void {
+    for (let i = start; i < paths.length; i++) {
+      const path = paths[i] ?? '';
+      if (this.#open.some(({ file }) => file.path === path)) {
         this.#problems.push({ code: 'include-cycle', origin: from, path });
         continue;
+      }
+      const full = this.#limitBefore();
+      if (full !== undefined) {
+        this.#onLimit(from, full);
+        return;
       }
       const file = this.#host.read(path);
       if ('reason' in file) {
         this.complete = false;
-        this.#problems.push({ code: 'include-unreadable', origin: from, path, reason: file.reason });
+        const { reason, daemonMayRead = false } = file;
+        this.#problems.push({ code: 'include-unreadable', origin: from, path, reason, daemonMayRead });
         continue;
       }
-      if (!this.seen.includes(file)) this.seen.push(file);
-      this.#open.push({ file, lines: sourceLines(file), waiting: paths.slice(i + 1), from, next: 0 });
+      const over = this.#count(file);
+      if (over !== undefined) {
+        this.#onLimit(from, over);
+        return;
+      }
+      this.#seen.add(file);
+      this.#open.push({ file, lines: sourceLines(file), siblings: paths, nextSibling: i + 1, from, next: 0 });
       return;
     }
+  }
+
+  /** The limit that one more file, whatever it holds, would go beyond. */
+  #limitBefore(): MetLimit | undefined {
+    const { includeDepth, includedFiles } = this.#budget;
+    if (this.#open.length > includeDepth) {
+      return { limit: includeDepth, what: 'includes one in another', name: 'includeDepth', daemon: 'while-open' };
+    }
+    return this.#included.files < includedFiles
+      ? undefined
+      : { limit: includedFiles, what: 'included files', name: 'includedFiles', daemon: 'all' };
+  }
+
+  /** Counts a file that is to be read; the limit that it goes beyond. */
+  #count(file: SourceFile): MetLimit | undefined {
+    const { includedCharacters } = this.#budget;
+    this.#included.files++;
+    this.#included.characters += file.text.length;
+    return this.#included.characters <= includedCharacters
+      ? undefined
+      : {
+          limit: includedCharacters,
+          what: 'characters in included files',
+          name: 'includedCharacters',
+          daemon: 'all',
+        };
   }
 
   /** A line as it is read; undefined where nothing of it is left. */

@@ -1,5 +1,13 @@
 import type { SourceFile } from '../source/source-file.ts';
 
+/** Why an included file is not read. */
+export interface UnreadableInclude {
+  /** For a person: "permission denied". */
+  readonly reason: string;
+  /** keepalived may read it all the same: the reason is one of whoever looks here. Default false. */
+  readonly daemonMayRead?: boolean;
+}
+
 /** What `expand` needs of a file system. An editor can answer from its buffers. */
 export interface IncludeHost {
   /** Whether `match` really looks for files, so that a pattern without any is worth a word. Default true; a function tells it of a pattern and the path of the including file. */
@@ -11,7 +19,7 @@ export interface IncludeHost {
    */
   match(pattern: string, includingFile: string): readonly string[];
   /** The text of a matched file, or why it cannot be read. */
-  read(path: string): SourceFile | { readonly reason: string };
+  read(path: string): SourceFile | UnreadableInclude;
 }
 
 /** Follows no include: each one counts as not seen, and nothing is said about it. */

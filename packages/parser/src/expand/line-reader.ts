@@ -10,6 +10,7 @@ import {
   trimBlanks,
 } from '../lexer/line-rules.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import type { ExpansionBudget, MetLimit } from './budget.ts';
 import { decomment } from './decomment.ts';
 import { type Definition, type DefinitionUse, definitionUseAt, predefined } from './definitions.ts';
 import { FileStack } from './file-stack.ts';
@@ -25,33 +26,6 @@ import { looksLikeRepetition, parseRepetition, type Repetition } from './repetit
 const MAX_LINE_LENGTH = 1023;
 
 const CHARACTERS_IN_LINE = 'characters in one line';
-
-/** A limit that is met. */
-interface Limit {
-  readonly limit: number;
-  readonly what: string;
-  /** In the budget; undefined where it is keepalived's own. */
-  readonly name?: keyof ExpansionBudget;
-  /** What keepalived does with as much. */
-  readonly daemon: 'all' | 'one-line';
-}
-
-/** Limits that turn a bomb into one finding. */
-export interface ExpansionBudget {
-  /** Most statements that definitions and repetitions may make. Default 5,000. */
-  readonly generatedLines: number;
-  /** Most characters in those statements. Default 2,000,000. */
-  readonly generatedCharacters: number;
-  /** Most substitutions in one line. Default 500. */
-  readonly substitutionsInLine: number;
-  /** Most substitutions altogether. Default 200,000. */
-  readonly substitutions: number;
-  /**
-   * Most characters that are read of a line, its comment left out. Default 4,092, four times what keepalived takes as one
-   * line: a longer one is hardly a configuration, and each of its words would be looked for in the whole of it.
-   */
-  readonly lineLength: number;
-}
 
 /** What a {@link LineReader} needs beside the text. */
 export interface LineReaderOptions {
@@ -124,9 +98,15 @@ export class LineReader {
 
   constructor(root: SourceFile, options: LineReaderOptions) {
     this.#reading = readingOf(options.target);
-    this.#files = new FileStack(root, options.host, this.#reading, this.problems);
     this.#configId = options.configId;
     this.#budget = options.budget;
+    this.#files = new FileStack(root, {
+      host: options.host,
+      reading: this.#reading,
+      budget: options.budget,
+      problems: this.problems,
+      onLimit: (origin, limit) => this.#sayStopped(origin, limit),
+    });
   }
 
   /** Files read so far, the root first. */
@@ -214,7 +194,7 @@ export class LineReader {
     }
   }
 
-  #overBudget(): Limit | undefined {
+  #overBudget(): MetLimit | undefined {
     const { lines, characters } = this.#generated;
     const { generatedLines, generatedCharacters } = this.#budget;
     if (lines >= generatedLines) return { limit: generatedLines, what: 'lines', name: 'generatedLines', daemon: 'all' };
@@ -369,7 +349,7 @@ export class LineReader {
     this.#substitutions++;
     this.#allSubstitutions++;
     const { substitutions, substitutionsInLine } = this.#budget;
-    const limits: (Limit & { readonly is: number })[] = [
+    const limits: (MetLimit & { readonly is: number })[] = [
       { limit: MAX_LINE_LENGTH, is: length, what: CHARACTERS_IN_LINE, daemon: 'one-line' },
       {
         limit: substitutionsInLine,
@@ -410,7 +390,7 @@ export class LineReader {
   }
 
   /** The first limit that is reached is said: what comes after it is a consequence. */
-  #sayStopped(origin: Origin, { limit, what, name, daemon }: Limit): void {
+  #sayStopped(origin: Origin, { limit, what, name, daemon }: MetLimit): void {
     if (this.#saidStopped) return;
     this.#saidStopped = true;
     this.problems.push({ code: 'expansion-limit', origin, limit, what, ...(name && { name }), daemon });

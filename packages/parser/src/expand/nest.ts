@@ -173,7 +173,7 @@ class Nester {
   #assumeClosed(mending: Mending, word: Word): void {
     const { hints } = mending;
     const path = this.#path();
-    if (hints.belongs(path, word.text)) return;
+    if (mending.toClose === 0 || hints.belongs(path, word.text)) return;
     let depth = path.length - 1;
     while (depth >= 0 && !hints.belongs(path.slice(0, depth), word.text)) depth--;
     if (depth < 0) return;

@@ -34,7 +34,14 @@ export type ExpansionProblem =
   /** A file that includes itself, directly or through others. */
   | { readonly code: 'include-cycle'; readonly origin: Origin; readonly path: string }
   /** A file that is there but cannot be read. */
-  | { readonly code: 'include-unreadable'; readonly origin: Origin; readonly path: string; readonly reason: string }
+  | {
+      readonly code: 'include-unreadable';
+      readonly origin: Origin;
+      readonly path: string;
+      readonly reason: string;
+      /** keepalived may read it all the same: the reason is one of whoever looks here. */
+      readonly daemonMayRead: boolean;
+    }
   /** A use of a name that is not defined there. */
   | { readonly code: 'undefined-definition'; readonly origin: Origin; readonly name: string }
   /** A definition that nothing uses. */
@@ -49,6 +56,6 @@ export type ExpansionProblem =
       readonly what: string;
       /** The limit as an option names it; undefined where it is keepalived's own. */
       readonly name?: string;
-      /** What keepalived does with as much: reads all, breaks a long line, or reads only what is for its id. */
-      readonly daemon: 'all' | 'one-line' | 'one-id';
+      /** What keepalived does with as much: reads all, breaks a long line, reads only what is for its id, or reads on until it can open no more files. */
+      readonly daemon: 'all' | 'one-line' | 'one-id' | 'while-open';
     };

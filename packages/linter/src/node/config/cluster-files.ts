@@ -4,7 +4,8 @@ import type { ConfigPath } from '../../config/config-problem.ts';
 import { isGlob, pathTest } from '../../config/globs.ts';
 import type { ClusterConfig, ClusterNodeConfig } from '../../config/kalint-config.ts';
 import type { ClusterInput, ClusterNode } from '../../lint.ts';
-import { readTextFile } from '../read-text-file.ts';
+import { whyOutside } from '../include-roots.ts';
+import { readTextFile, type Unreadable } from '../read-text-file.ts';
 import type { LocatedProblem } from './config-file.ts';
 import { isWithin } from './is-within.ts';
 import type { LoadedConfig } from './load-config.ts';
@@ -16,6 +17,8 @@ export interface ClustersOfFiles {
   readonly problems: readonly LocatedProblem[];
 }
 
+/** What a glob finds in these folders can be a symbolic link. */
+const OUTSIDE_WORKSPACE: Unreadable = { reason: 'it lies outside of the workspace, which is not trusted' };
 const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
 
 /**
@@ -29,7 +32,7 @@ export function clustersOf(
   files?: readonly string[],
   within?: readonly string[],
 ): ClustersOfFiles {
-  const found = new ClusterFiles(loaded, files ?? []);
+  const found = new ClusterFiles(loaded, files ?? [], within);
   const allowed = (loaded.config.clusters ?? []).filter((cluster) =>
     staysWithin(cluster, dirname(loaded.path), within),
   );
@@ -56,12 +59,14 @@ function staysWithin({ nodes }: ClusterConfig, folder: string, within: readonly 
 /** Looks for the files of a configuration's clusters. */
 class ClusterFiles {
   readonly #loaded: LoadedConfig;
+  readonly #within: readonly string[] | undefined;
   readonly #folder: string;
   readonly #names: ReadonlyMap<string, string>;
   readonly #problems = new Map<ClusterConfig, LocatedProblem[]>();
 
-  constructor(loaded: LoadedConfig, files: readonly string[]) {
+  constructor(loaded: LoadedConfig, files: readonly string[], within: readonly string[] | undefined) {
     this.#loaded = loaded;
+    this.#within = within;
     this.#folder = dirname(loaded.path);
     this.#names = new Map(files.map((file) => [resolve(file), file]));
   }
@@ -107,7 +112,7 @@ class ClusterFiles {
   }
 
   #read(cluster: ClusterConfig, path: string, at: ConfigPath): ClusterNode[] {
-    const source = readTextFile(path);
+    const source = isWithin(path, this.#within) ? (whyOutside(path) ?? readTextFile(path)) : OUTSIDE_WORKSPACE;
     if (!('reason' in source)) return [{ file: { path: this.#nameOf(path), text: source.text } }];
     this.#report(
       cluster,

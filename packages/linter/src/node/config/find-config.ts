@@ -25,7 +25,9 @@ export interface FoundConfig {
  */
 export function findConfig(folder: string, within?: readonly string[]): FoundConfig | undefined {
   if (!isWithin(folder, within)) return undefined;
-  const [path, ...beside] = CONFIG_NAMES.map((name) => join(folder, name)).filter((file) => existsSync(file));
+  const [path, ...beside] = CONFIG_NAMES.map((name) => join(folder, name)).filter(
+    (file) => existsSync(file) && isWithin(file, within),
+  );
   if (path !== undefined) return { path, beside };
   const above = dirname(folder);
   return above === folder ? undefined : findConfig(above, within);

@@ -1,9 +1,6 @@
-import { sep } from 'node:path';
+import { includeRoots } from '../include-roots.ts';
 
-/** Whether an absolute path is one of some folders or lies in one; without folders every path does. */
+/** Whether a path leads to one of some folders or into one, symbolic links followed; without folders every path does. */
 export function isWithin(path: string, folders: readonly string[] | undefined): boolean {
-  if (folders === undefined) return true;
-  return folders.some(
-    (folder) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`),
-  );
+  return folders === undefined || !includeRoots(folders).isOutside(path);
 }

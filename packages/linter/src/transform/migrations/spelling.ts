@@ -2,6 +2,7 @@ import type { BindProblem, BoundStatement, Word } from '@kalint/parser';
 import { isAvailable, isSince, type Version } from '@kalint/parser/catalogue';
 import { keywordsOf } from '../../facts/block-keywords.ts';
 import { formerKeyword } from '../../facts/former-keywords.ts';
+import { listAt } from '../../facts/list-at.ts';
 import { blockOf, outdatedWords } from '../../facts/outdated-words.ts';
 import { allStatements } from '../../facts/statements.ts';
 import { migration } from './migration.ts';
@@ -84,7 +85,7 @@ class ReadWords {
     const byPlace = new Map<string, Renaming[]>();
     for (const renaming of wanted.filter(isItsText)) {
       const place = placeOf(renaming.word);
-      byPlace.set(place, [...(byPlace.get(place) ?? []), renaming]);
+      listAt(byPlace, place).push(renaming);
     }
     return [...byPlace].flatMap(([place, renamings]) => {
       const [first] = renamings;

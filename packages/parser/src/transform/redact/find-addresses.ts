@@ -6,7 +6,7 @@ import type { Replacements } from './replacements.ts';
 const FOUR = /(?<!\d)(?<!\d\.)((?:\d{1,3}\.){3})(\d{1,3})(?!\d|\.\d)(?:\/(\d{1,2})(?!\d))?/g;
 /** The beginning of an address whose last number is put in later: `192.0.2.${N}`, `$NET=192.0.2` */
 const THREE =
-  /(?<!\d)(?<!\d\.)(\d{1,3}\.\d{1,3}\.\d{1,3})(?=\.?\$)|(?<=\$\w+=[ \t]*)(\d{1,3}\.\d{1,3}\.\d{1,3})(?=\.?(?:\s|$))/g;
+  /(?<!\d)(?<!\d\.)(\d{1,3}\.\d{1,3}\.\d{1,3})(?=\.?\$)|(?=\d)(?<=\$\w+=[ \t]*)(\d{1,3}\.\d{1,3}\.\d{1,3})(?=\.?(?:\s|$))/g;
 /** Half an address with the rest put in later: `10.1.${N}.1` */
 const TWO = /(?<!\d)(?<!\d\.)(\d{1,3}\.\d{1,3})(?=\.\$)/g;
 /** What may be an IPv6 address: at least two colons. */

@@ -111,14 +111,14 @@ describe('compiled code', () => {
   it('of old releases goes when there is much', () => {
     const { folder, lint, kept } = cache();
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (let i = 0; i < 30; i++) {
+    for (let i = 0; i < 70; i++) {
       const path = join(folder, `lint-core-old${i}`);
       writeFileSync(path, '');
       utimesSync(path, i, i);
     }
     lint();
-    expect(kept()).toHaveLength(24);
-    expect(kept()).toContain('lint-core-old29');
+    expect(kept()).toHaveLength(64);
+    expect(kept()).toContain('lint-core-old69');
     expect(kept()).not.toContain('lint-core-old0');
   });
 });

@@ -57,10 +57,12 @@ export async function readConfigured(
 ): Promise<ConfiguredInputs> {
   if (options.target !== undefined) targetOf(options.target);
   const configurations = new Configurations(choiceOf(options));
-  const inputs = await readInputs(paths, options.stdinFilename, async (path) => {
+  const ignoredBy: IgnoredBy = async (path) => {
     const config = await configurations.ignoredBy(path);
     return config === undefined ? undefined : shownPath(config);
-  });
+  };
+  const { fileBytes } = limitsOf(options.limit);
+  const inputs = await readInputs(paths, options.stdinFilename, ignoredBy, fileBytes);
   for (const { path } of inputs) await configurations.load(path);
   failOn(configurations.problems);
   const clusters = await readClusters(
@@ -110,14 +112,15 @@ function lintingOf(
   configurations: Configurations,
   options: ConfigurationOptions,
 ): Pick<ConfiguredInputs, 'settings' | 'host' | 'configurations'> {
-  const host = createFileHost();
+  const limits = limitsOf(options.limit);
+  const host = createFileHost(undefined, limits);
   const { configId } = options;
   const template = templateLanguage(options.template);
   const settings = configurations.optionsBy(demandsOf(options, configurations.rules), {
     host,
     ...(configId !== undefined && { configId }),
     ...(template !== undefined && { template }),
-    ...(options.limit !== undefined && { limits: limitsOf(options.limit) }),
+    limits,
   });
   return { settings, host, configurations: configurations.all };
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { normalize } from 'node:path';
-import { findConfigurations, readTextFile } from '@kalint/linter/node';
+import { DEFAULT_LIMITS, findConfigurations, readTextFile, tooLarge, whyOutside } from '@kalint/linter/node';
 import { createSourceFile, decodeUtf8, type SourceFile } from '@kalint/parser';
 import { Failure } from './failure.ts';
 import { writeStderr } from './output.ts';
@@ -19,19 +19,22 @@ export type IgnoredBy = (path: string) => Promise<string | undefined>;
 /**
  * Reads what a command line names: files, folders that are searched, `-` for standard input. What is named twice counts
  * once. What a configuration ignores is left out; where it was named itself, that is said.
+ * @param mostBytes larger files are refused
  * @throws Failure that names everything that cannot be read
  */
 export async function readInputs(
   paths: readonly string[],
   stdinName: string | undefined,
   ignoredBy: IgnoredBy = async () => undefined,
+  mostBytes = DEFAULT_LIMITS.fileBytes,
 ): Promise<SourceFile[]> {
   if (stdinName !== undefined && !paths.includes('-')) throw new Failure('--stdin-filename needs - among the paths');
   const inputs = new Map<string, SourceFile>();
   const problems: string[] = [];
   for (const path of paths) {
     try {
-      for (const source of path === '-' ? await readStdin(stdinName, ignoredBy) : await readPath(path, ignoredBy)) {
+      const read = { ignoredBy, mostBytes };
+      for (const source of path === '-' ? await readStdin(stdinName, read) : await readPath(path, read)) {
         const key = normalize(source.path);
         if (!inputs.has(key)) inputs.set(key, source);
       }
@@ -44,16 +47,22 @@ export async function readInputs(
   return [...inputs.values()];
 }
 
-/** Reads the one file that a command line names. */
-export async function readInput(path: string, stdinName: string | undefined): Promise<SourceFile> {
+/** Reads the one file that a command line names. @param mostBytes a larger one is refused */
+export async function readInput(path: string, stdinName: string | undefined, mostBytes?: number): Promise<SourceFile> {
   if (path !== '-' && isFolder(path)) throw new Failure(`${path} is a folder: name a file`);
-  const [input] = await readInputs([path], stdinName);
+  const [input] = await readInputs([path], stdinName, undefined, mostBytes);
   if (input === undefined) throw new Error('one path gives one input');
   return input;
 }
 
-async function readPath(path: string, ignoredBy: IgnoredBy): Promise<SourceFile[]> {
-  if (!isFolder(path)) return (await isLeftOut(path, ignoredBy)) ? [] : [readFile(path)];
+/** What holds for all that is read. */
+interface Reading {
+  readonly ignoredBy: IgnoredBy;
+  readonly mostBytes: number;
+}
+
+async function readPath(path: string, { ignoredBy, mostBytes }: Reading): Promise<SourceFile[]> {
+  if (!isFolder(path)) return (await isLeftOut(path, ignoredBy)) ? [] : [readFile(path, mostBytes)];
   const { paths, unreadable } = findConfigurations(path);
   if (unreadable.length > 0) throw new Failure(unreadable.map(cannotBeRead).join('\n'));
   if (paths.length === 0) throw new Failure(`${path}: no keepalived configuration was found in this folder`);
@@ -64,7 +73,7 @@ async function readPath(path: string, ignoredBy: IgnoredBy): Promise<SourceFile[
     if (config === undefined) wanted.push(found);
     else configs.add(config);
   }
-  if (wanted.length > 0) return wanted.map(readFile);
+  if (wanted.length > 0) return wanted.map((found) => readFile(found, mostBytes));
   throw new Failure(`${path}: ${[...configs].join(' and ')} ignores every keepalived configuration in this folder`);
 }
 
@@ -75,8 +84,8 @@ async function isLeftOut(path: string, ignoredBy: IgnoredBy): Promise<boolean> {
   return config !== undefined;
 }
 
-function readFile(path: string): SourceFile {
-  const source = readTextFile(path);
+function readFile(path: string, mostBytes: number): SourceFile {
+  const source = whyOutside(path) ?? readTextFile(path, mostBytes);
   if ('reason' in source) throw new Failure(cannotBeRead({ path, ...source }));
   return source;
 }
@@ -94,9 +103,14 @@ export function isFolder(path: string): boolean {
   }
 }
 
-async function readStdin(name = STDIN_NAME, ignoredBy: IgnoredBy): Promise<SourceFile[]> {
+async function readStdin(name = STDIN_NAME, { ignoredBy, mostBytes }: Reading): Promise<SourceFile[]> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  let bytes = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > mostBytes) throw new Failure(cannotBeRead({ path: name, ...tooLarge(mostBytes) }));
+  }
   const decoded = decodeUtf8(Buffer.concat(chunks));
   if (!decoded.ok) throw new Failure(cannotBeRead({ path: name, reason: decoded.reason }));
   return (await isLeftOut(name, ignoredBy)) ? [] : [createSourceFile(name, decoded.text)];

@@ -1,12 +1,13 @@
-import { DEFAULT_LIMITS, type Limits } from '@kalint/linter';
+import type { Limits } from '@kalint/linter';
+import { DEFAULT_LIMITS } from '@kalint/linter/node';
 import { nearest } from '@kalint/parser/catalogue';
 import { Failure } from './failure.ts';
 
 /**
- * The limits that `--limit NAME=NUMBER` sets.
+ * The limits that `--limit NAME=NUMBER` sets; the others are left out.
  * @throws Failure for names that there are not, and for what is no number
  */
-export function limitsOf(requests: readonly string[]): Partial<Limits> {
+export function limitsOf(requests: readonly string[] = []): Partial<Limits> {
   return Object.fromEntries(requests.map(limitOf));
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { CommanderError } from 'commander';
+import { hearSignals } from './end-on-signals.ts';
 import { EXIT, type ExitStatus, explainError } from './failure.ts';
 import { writeStderr, writeStdout } from './output.ts';
 import { declareProgram } from './program/program.ts';
@@ -15,6 +16,7 @@ const FORMAT_WORKER = new URL('../bin/format-thread.js', import.meta.url);
 /** Runs the command line of this process. */
 export async function start(): Promise<void> {
   process.exitCode = await main(process.argv.slice(2));
+  await hearSignals();
 }
 
 /** Runs in a thread of `kalint lint`. */

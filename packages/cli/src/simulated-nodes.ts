@@ -65,8 +65,8 @@ function filesOfCluster(paths: readonly string[], { inputs, settings }: Configur
 }
 
 function nodesOf(file: SourceFile, { settings }: ConfiguredInputs): ConfigurationNode[] {
-  const { target = NEWEST_VERSION, host, factsOf, configId, configIds } = settings(file.path);
-  return loadNodes(file, { target, host, factsOf, configId, configIds });
+  const { target = NEWEST_VERSION, host, factsOf, configId, configIds, limits } = settings(file.path);
+  return loadNodes(file, { target, host, factsOf, configId, configIds, limits });
 }
 
 /** Why a node cannot be simulated: lines for a person. */

@@ -15,6 +15,7 @@ export function createBrowserPlatform(): Platform {
     windows: false,
     read: () => ({ reason: 'only open documents can be read here' }),
     stampOf: () => undefined,
+    isWithin: () => true,
     match: () => undefined,
     list: () => [],
     findConfigurations: () => [],

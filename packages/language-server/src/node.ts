@@ -2,7 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ClusterInput, Demands, LintOptions, LintOptionsByFile } from '@kalint/linter';
-import { Configurations, clustersOf, createFileHost, findConfigurations } from '@kalint/linter/node';
+import {
+  Configurations,
+  clustersOf,
+  createFileHost,
+  findConfigurations,
+  isWithin,
+  matchWithin,
+} from '@kalint/linter/node';
 import type { ConfigurationChoice, ConfigurationProblem, ConfigurationSource, Platform } from './platform.ts';
 
 /** What the server is told by whoever starts it. */
@@ -24,7 +31,11 @@ export function createNodePlatform({ rulePages }: NodePlatformOptions = {}): Pla
         return undefined;
       }
     },
-    match: (pattern, includingFile) => createFileHost().match(pattern, includingFile),
+    isWithin,
+    match: (pattern, includingFile, within) =>
+      within === undefined
+        ? createFileHost().match(pattern, includingFile)
+        : matchWithin(pattern, includingFile, within),
     list: (folder) => {
       try {
         return readdirSync(folder);
@@ -32,7 +43,7 @@ export function createNodePlatform({ rulePages }: NodePlatformOptions = {}): Pla
         return [];
       }
     },
-    findConfigurations: (folder) => findConfigurations(folder).paths,
+    findConfigurations: (folder, within) => findConfigurations(folder, within).paths,
     configurations: (choice) => new FileConfigurations(choice),
     // A configuration of prettier may be a script.
     layoutOf: async (path, trusted) =>

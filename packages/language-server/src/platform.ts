@@ -2,9 +2,12 @@ import type { ClusterInput, Demands, LintOptions, LintOptionsByFile } from '@kal
 import type { SourceFile } from '@kalint/parser';
 import type { LayoutOptions } from 'prettier-plugin-keepalived';
 
-/** Why a file cannot be read, for a person: "permission denied". */
+/** Why a file cannot be read. */
 export interface Unreadable {
+  /** For a person: "permission denied". */
   readonly reason: string;
+  /** keepalived may read it all the same. Default false. */
+  readonly daemonMayRead?: boolean;
 }
 
 /** A mistake in a configuration of kalint. Its place counts lines and columns from 1; undefined: not known. */
@@ -51,12 +54,17 @@ export interface Platform {
   read(path: string): SourceFile | Unreadable;
   /** Changes whenever a file does; undefined where there is none. */
   stampOf(path: string): string | undefined;
-  /** Files that an include names; undefined where nothing can be looked for. */
-  match(pattern: string, includingFile: string): readonly string[] | undefined;
+  /** Whether a path leads to one of some folders or into one, symbolic links followed. */
+  isWithin(path: string, folders: readonly string[]): boolean;
+  /**
+   * Files that an include names; undefined where nothing can be looked for.
+   * @param within nothing outside of these folders is looked at. Default: all that there is
+   */
+  match(pattern: string, includingFile: string, within?: readonly string[]): readonly string[] | undefined;
   /** Names in a folder; none where it cannot be read. */
   list(folder: string): readonly string[];
-  /** Keepalived configurations in a folder and below. */
-  findConfigurations(folder: string): readonly string[];
+  /** Keepalived configurations in a folder and below. @param within files that lead out of these folders are left out */
+  findConfigurations(folder: string, within?: readonly string[]): readonly string[];
   configurations(choice: ConfigurationChoice): ConfigurationSource;
   /**
    * What the project says of the layout of a file (`.prettierrc`, `.editorconfig`); empty where it says nothing.

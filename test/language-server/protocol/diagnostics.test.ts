@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -284,5 +284,32 @@ export default { rules: { 'state-invalid': 'off' } };
     }
     expect([...client.published.keys()]).not.toContain(uriOf(join(outer, 'secret.inc')));
     expect(existsSync(join(outer, 'was-run'))).toBe(false);
+  });
+
+  it.skipIf(process.platform === 'win32')('is not left through symbolic links either', async () => {
+    const outer = folderWith({
+      'out/part.inc': WRONG_STATE,
+      'out/base.json': '{ "rules": { "state-invalid": "off" } }',
+      'out/other.conf': WRONG_STATE,
+      'ws/keepalived.conf': '',
+      'ws/lb02.conf': '',
+    });
+    const ws = join(outer, 'ws');
+    symlinkSync(join(outer, 'out'), join(ws, 'linked'));
+    symlinkSync(join(outer, 'out/part.inc'), join(ws, 'part.inc'));
+    symlinkSync(join(outer, 'out/base.json'), join(ws, 'kalint.config.json'));
+    const text = ['part.inc', 'linked/part.inc', 'linked/*.inc', '*/part.inc', '*.inc']
+      .map((pattern) => `include ${pattern}\n`)
+      .join('');
+    const path = join(ws, 'keepalived.conf');
+    const said = async (options: object) => {
+      const client = await startClient({ folders: [ws], ...options });
+      client.open(uriOf(path), `${text}${WRONG_STATE}`);
+      await client.diagnosticsOf(uriOf(path), 1);
+      return { codes: codes(await client.diagnosticsOf(uriOf(path), 1)), published: [...client.published.keys()] };
+    };
+    // The configuration behind the link would have hidden it.
+    expect(await said({ options: { trusted: false } })).toEqual({ codes: ['state-invalid'], published: [uriOf(path)] });
+    expect((await said({})).codes).not.toContain('state-invalid');
   });
 });

@@ -20,6 +20,7 @@ describe('createFileHost', () => {
       'etc/a(1).conf': '',
       'etc/!x.conf': '',
       'etc/.hidden.conf': '',
+      'etc/{1..9}.conf': '',
       'etc/star*.conf': '',
       'etc/d/c.conf': '',
       'other/c.conf': '',
@@ -32,6 +33,7 @@ describe('createFileHost', () => {
       'etc/b.conf',
       'etc/keepalived.conf',
       'etc/star*.conf',
+      'etc/{1..9}.conf',
     ]);
     expect(matches(folder, 'a[[:digit:]].conf')).toEqual(['etc/a1.conf']);
     expect(matches(folder, 'a(1).conf')).toEqual(['etc/a(1).conf']);
@@ -47,6 +49,8 @@ describe('createFileHost', () => {
     expect(matches(folder, 'b.conf/*')).toEqual([]);
     expect(matches(folder, 'x'.repeat(5000))).toEqual([]);
     expect(matches(folder, '[')).toEqual([]);
+    expect(matches(folder, 'a{1..9}.conf')).toEqual([]);
+    expect(matches(folder, '{{1..9},a1}.conf')).toEqual(['etc/{1..9}.conf', 'etc/a1.conf']);
   });
 
   it('keeps name/.. behind a symbolic link, where it leads elsewhere', () => {
@@ -88,6 +92,6 @@ describe('readTextFile', () => {
 
   it('refuses what is not UTF-8', () => {
     const path = join(folderWith({ a: Uint8Array.of(0x61, 0xc3, 0x28) }), 'a');
-    expect(readTextFile(path)).toEqual({ reason: 'byte 0xc3 at offset 1 is not UTF-8' });
+    expect(readTextFile(path)).toMatchObject({ reason: 'byte 0xc3 at offset 1 is not UTF-8' });
   });
 });

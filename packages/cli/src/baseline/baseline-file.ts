@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { readTextFile } from '@kalint/linter/node';
 import { Failure } from '../failure.ts';
-import { writeFileWhole } from '../output.ts';
+import { writeFileWhole } from '../write-file.ts';
 import type { RecordedFinding } from './baseline.ts';
 
 const VERSION = 1;

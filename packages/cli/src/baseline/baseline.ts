@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LintMessage, LintReport } from '@kalint/linter';
 import type { SourceFile } from '@kalint/parser';
+import { reportOf } from '../counted-report.ts';
 
 /** Findings of one rule in lines that say the same. */
 export interface RecordedFinding {
@@ -65,7 +66,7 @@ export function withoutRecorded(
     messages: messages.filter(isNew(filePath)),
   }));
   const judged = findings.filter(isJudged).map((finding) => left.get(keyOf(finding)) ?? 0);
-  const shown = counted({ ...report, results });
+  const shown = reportOf(results, report.target);
   return {
     report: shown,
     known: total(report) - total(shown),
@@ -82,12 +83,6 @@ function recorded(filePath: string, { ruleId, line }: LintMessage, names: Findin
 
 function keyOf({ file, rule, line }: RecordedFinding): string {
   return `${file}\n${rule}\n${line}`;
-}
-
-function counted(report: LintReport): LintReport {
-  const messages = report.results.flatMap((result) => result.messages);
-  const count = (severity: LintMessage['severity']) => messages.filter((one) => one.severity === severity).length;
-  return { ...report, errorCount: count('error'), warningCount: count('warning'), infoCount: count('info') };
 }
 
 function total({ errorCount, warningCount, infoCount }: LintReport): number {

@@ -5,8 +5,9 @@ import { dataSchema, fromData, type JsonValue, type Loss, lossesOf, toData } fro
 import { type DataFormat, dataText, readData } from '../convert/data-format.ts';
 import { EXIT, type ExitStatus, Failure } from '../failure.ts';
 import { readInput } from '../inputs.ts';
-import { writeFileWhole, writeStderr, writeStdout } from '../output.ts';
+import { writeStderr, writeStdout } from '../output.ts';
 import { targetOf } from '../target.ts';
+import { writeFileWhole } from '../write-file.ts';
 
 /** Options of `kalint convert`, as they were written. */
 export interface ConvertOptions {

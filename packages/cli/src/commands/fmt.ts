@@ -1,10 +1,11 @@
+import { endOnSignals } from '../end-on-signals.ts';
 import { EXIT, type ExitStatus } from '../failure.ts';
 import type { FileOutcome } from '../formatting/file-outcome.ts';
 import { formatFile, formatSource } from '../formatting/format-file.ts';
 import { createFormatter, createThreadFormatter, type Formatter, threadsFor } from '../formatting/formatter.ts';
 import { type Plan, type PlanOptions, planOf } from '../formatting/plan.ts';
 import { type Counts, complaintOf, countsOf, type FormatMode, summaryOf } from '../formatting/report.ts';
-import { endOnSignals, writeStderr, writeStdout } from '../output.ts';
+import { writeStderr, writeStdout } from '../output.ts';
 import { STDOUT } from '../standard-stream.ts';
 import { type ColourWish, coloursFor } from '../terminal.ts';
 import { inOrder } from '../threads/in-order.ts';

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { PRESETS } from '@kalint/linter';
 import { CONFIG_NAMES } from '@kalint/linter/node';
 import { EXIT, type ExitStatus, Failure } from '../failure.ts';
-import { writeFileWhole, writeStdout } from '../output.ts';
+import { writeStdout } from '../output.ts';
+import { writeFileWhole } from '../write-file.ts';
 
 /** Written by `kalint init`; comments are what JSON itself has not. */
 const NAME = 'kalint.config.jsonc';

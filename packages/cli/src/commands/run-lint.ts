@@ -2,13 +2,15 @@ import type { FixedFile, LintInput, LintMessage, LintOptionsByFile, LintReport }
 import type { SourceFile } from '@kalint/parser';
 import type { BaselineOptions } from '../baseline/use-baseline.ts';
 import type { ConfigurationOptions, ConfiguredInputs } from '../configuration.ts';
+import { reportOf } from '../counted-report.ts';
 import { debug } from '../debug.ts';
 import type { ExitStatus } from '../failure.ts';
-import { writeFileWhole, writeStderr, writeStdout } from '../output.ts';
+import { writeStderr, writeStdout } from '../output.ts';
 import type { ReportContext } from '../reporters/reporter.ts';
 import { STDERR, STDOUT, type StandardStream } from '../standard-stream.ts';
 import { coloursFor } from '../terminal.ts';
 import type { WithKeepalivedOptions } from '../with-keepalived/with-keepalived.ts';
+import { writeFileWhole } from '../write-file.ts';
 import { checkRequests, type ShowOptions, showReport, write } from './show-report.ts';
 import { statusOf } from './status.ts';
 
@@ -133,5 +135,5 @@ function included({ host }: LintTask, path: string): SourceFile | undefined {
 function errorsOnly(report: LintReport): LintReport {
   const isError = ({ severity }: LintMessage) => severity === 'error';
   const results = report.results.map(({ filePath, messages }) => ({ filePath, messages: messages.filter(isError) }));
-  return { ...report, results, warningCount: 0, infoCount: 0 };
+  return reportOf(results, report.target);
 }

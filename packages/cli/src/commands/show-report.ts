@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import type { LintReport } from '@kalint/linter';
 import { type ExitStatus, Failure } from '../failure.ts';
-import { writeFileWhole, writeStderr, writeStdout } from '../output.ts';
+import { writeStderr, writeStdout } from '../output.ts';
 import type { FormatRequest } from '../reporters/formats.ts';
 import type { ReportContext } from '../reporters/reporter.ts';
 import { STDOUT, type StandardStream } from '../standard-stream.ts';
 import { type ColourWish, coloursFor, lineWidth } from '../terminal.ts';
+import { writeFileWhole } from '../write-file.ts';
 
 /** Options that say how a report is shown, as they were written. */
 export interface ShowOptions extends ColourWish {

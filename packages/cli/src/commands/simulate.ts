@@ -9,10 +9,11 @@ import {
 } from '@kalint/failover';
 import { type ConfigurationOptions, readConfigured } from '../configuration.ts';
 import { EXIT, type ExitStatus } from '../failure.ts';
-import { writeFileWhole, writeStderr, writeStdout } from '../output.ts';
+import { writeStderr, writeStdout } from '../output.ts';
 import { simulatedCluster } from '../simulated-nodes.ts';
 import { STDOUT } from '../standard-stream.ts';
 import { type Colours, type ColourWish, coloursFor } from '../terminal.ts';
+import { writeFileWhole } from '../write-file.ts';
 
 /** Options of `kalint simulate`, as they were written. */
 export interface SimulateOptions extends ColourWish, ConfigurationOptions {

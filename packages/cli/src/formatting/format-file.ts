@@ -2,7 +2,7 @@ import { readTextFile } from '@kalint/linter/node';
 import type { SourceFile } from '@kalint/parser';
 import type { FormatOutcome, LayoutOptions } from 'prettier-plugin-keepalived';
 import { Failure } from '../failure.ts';
-import { rewriteFile } from '../output.ts';
+import { rewriteFile } from '../write-file.ts';
 import type { FileOutcome } from './file-outcome.ts';
 import { cannotBeRead } from './find-files.ts';
 

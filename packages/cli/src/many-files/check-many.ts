@@ -151,8 +151,11 @@ function requestsOf(groups: readonly FileGroup[], threads: number): string[][] {
 }
 
 /** What of the options decides about findings, and can be sent to a thread. */
-function configurationOf({ config, preset, rule, target, configId, template }: ManyOptions): ConfigurationOptions {
+function configurationOf(options: ManyOptions): ConfigurationOptions {
+  const { config, preset, rule, target, configId, template, limit } = options;
   return Object.fromEntries(
-    Object.entries({ config, preset, rule, target, configId, template }).filter(([, value]) => value !== undefined),
+    Object.entries({ config, preset, rule, target, configId, template, limit }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
 }

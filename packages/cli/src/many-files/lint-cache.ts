@@ -5,7 +5,8 @@ import { type ClusterInput, type LintReport, rules } from '@kalint/linter';
 import type { LoadedConfig } from '@kalint/linter/node';
 import type { IncludeHost } from '@kalint/parser';
 import type { ConfigurationOptions } from '../configuration.ts';
-import { writeFileWhole, writeStderr } from '../output.ts';
+import { writeStderr } from '../output.ts';
+import { writeFileWhole } from '../write-file.ts';
 import type { FileGroup } from './groups.ts';
 
 /** What decides about findings beside the files: the same in a whole run. */

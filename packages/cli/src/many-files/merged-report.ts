@@ -1,4 +1,5 @@
-import { compareMessages, type FileResult, type LintMessage, type LintReport, type Severity } from '@kalint/linter';
+import { compareMessages, type LintMessage, type LintReport } from '@kalint/linter';
+import { reportOf } from '../counted-report.ts';
 
 /**
  * One report of several. A finding that two of them have counts once.
@@ -23,12 +24,4 @@ export function mergedReport(
     messages: [...messages.values()].sort(compareMessages),
   }));
   return reportOf(results, target);
-}
-
-/** A report with its findings counted. */
-export function reportOf(results: readonly FileResult[], target: LintReport['target']): LintReport {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { messages } of results) for (const { severity } of messages) counts[severity]++;
-  const { error, warning, info } = counts;
-  return { version: 1, target, results, errorCount: error, warningCount: warning, infoCount: info };
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '../failure.ts';
-import { writeFileWhole } from '../output.ts';
+import { prepareFiles } from '../write-file.ts';
 import type { NewFile } from './split-paths.ts';
 
 /**
@@ -14,10 +14,9 @@ export function writeNewFiles(files: readonly NewFile[], force: boolean): void {
     const names = there.map(({ path }) => `${path} is there already`);
     throw new Failure([...names, 'nothing is written; --force replaces what is there'].join('\n'));
   }
-  for (const { path, text, from } of files) {
-    makeFolder(dirname(path));
-    writeFileWhole(path, text, from);
-  }
+  for (const { path } of files) makeFolder(dirname(path));
+  const prepared = prepareFiles(files.map(({ path, text, from }) => ({ path, text, like: from })));
+  for (const { commit } of prepared) commit();
 }
 
 function makeFolder(path: string): void {

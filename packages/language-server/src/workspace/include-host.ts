@@ -8,7 +8,7 @@ import { folderOf, isFile } from './uri.ts';
 export function includeHost(documents: OpenDocuments, texts: Texts, platform: Platform): IncludeHost {
   const onDisk = (pattern: string, includingFile: string) =>
     isFile(includingFile) && texts.allows(start(pattern, includingFile))
-      ? platform.match(pattern, includingFile)
+      ? platform.match(pattern, includingFile, texts.confinement)
       : undefined;
   const open = (pattern: string, includingFile: string) => {
     const path = plainPath(pattern, includingFile);

@@ -6,7 +6,10 @@ import { isFile, isInside } from './uri.ts';
 /** Nothing but these folders is read from disk; undefined: everything may be. */
 export type Confinement = readonly string[] | undefined;
 
-const OUTSIDE: Unreadable = { reason: 'it lies outside of the workspace, which is not trusted' };
+const OUTSIDE: Unreadable = {
+  reason: 'it lies outside of the workspace, which is not trusted',
+  daemonMayRead: true,
+};
 const NO_FILE: Unreadable = { reason: 'it is not open, and no file' };
 /** More files than one person has open with all that they include; beyond that the oldest is read again. */
 const MOST_KEPT = 500;
@@ -39,9 +42,11 @@ export class Texts {
     return file;
   }
 
-  /** Whether a path may be looked at on disk. */
+  /** Whether a path may be looked at on disk: by its name, and where it leads. */
   allows(path: string): boolean {
-    return this.confinement === undefined || this.confinement.some((folder) => isInside(path, folder));
+    const { confinement } = this;
+    if (confinement === undefined) return true;
+    return confinement.some((folder) => isInside(path, folder)) && this.#platform.isWithin(path, confinement);
   }
 
   #forgetOldest(): void {

@@ -115,7 +115,9 @@ export class Workspace {
 
   /** The open documents and all configurations in the folders of the workspace. */
   async allPaths(): Promise<readonly string[]> {
-    this.#found ??= this.scopes.folders.filter(isFile).flatMap((folder) => this.platform.findConfigurations(folder));
+    this.#found ??= this.scopes.folders
+      .filter(isFile)
+      .flatMap((folder) => this.platform.findConfigurations(folder, this.#texts.confinement));
     const open = this.documents.all.map(({ path }) => path);
     return [...new Set([...open, ...this.#found])];
   }

@@ -21,7 +21,8 @@ export interface Feed {
   readonly stop?: AbortSignal;
 }
 
-export const LONGEST_EXECUTION_MS = 5_000;
+/** Long enough for a machine that has much else to do. */
+export const LONGEST_EXECUTION_MS = 10_000;
 /** For making one finding small. */
 const MINIMISING_MS = 30_000;
 

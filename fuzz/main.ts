@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,7 +104,7 @@ function counts(outcome: Outcome | undefined): string[] {
 function keep(target: string, finding: FuzzFinding): string {
   mkdirSync(FOUND, { recursive: true });
   const { extension, content } = fileOf(finding);
-  const path = join(FOUND, `${target}-${Date.now().toString(36)}${extension}`);
+  const path = join(FOUND, `${target}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}${extension}`);
   writeFileSync(path, content);
   return path.slice(ROOT.length);
 }

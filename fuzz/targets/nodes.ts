@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createSourceFile, parseDocument } from '@kalint/parser';
+import { createSourceFile, expand, nestingHints, parseDocument } from '@kalint/parser';
 import { mergeNodes, namedThings, readEveryNode, rename, splitById } from '@kalint/parser/transform';
 import { hostWith, PATH } from '../support.ts';
 import type { Target } from '../target.ts';
@@ -27,8 +27,16 @@ export const nodesTarget: Target = {
       if (!there.ok) continue;
       const after = there.files.find(({ path }) => path === PATH)?.after ?? text;
       const back = rename([createSourceFile(PATH, after)], { from: `${sign}unheard_of`, to: sign + name, kind });
+      // A $NAME that nothing defines is text; as a new name it is refused.
+      if (!back.ok && name.includes('$')) continue;
       assert.ok(back.ok, `${kind} ${name} cannot be taken back`);
-      assert.equal(back.files.find(({ path }) => path === PATH)?.after ?? after, text);
+      assert.deepEqual(wordsIn(back.files.find(({ path }) => path === PATH)?.after ?? after), wordsIn(text));
     }
   },
 };
+
+/** What a node without an id reads; quotes that a name got on the way do not count. */
+function wordsIn(text: string): string[] {
+  const { lines } = expand(createSourceFile(PATH, text), { hints: nestingHints });
+  return lines.flatMap(({ words }) => words.map((word) => word.text));
+}

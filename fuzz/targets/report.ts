@@ -30,7 +30,7 @@ export const reportTarget: Target = {
         assert.equal(reporter(report, context), shown);
         assert.equal(Buffer.from(shown).toString(), shown, `${name} can be written`);
         if (JSON_FORMATS.has(name)) JSON.parse(shown);
-        assert.doesNotMatch(shown, name === 'pretty' ? /[\0\x07\x08\x7f]/ : /[\0\x07\x08\x1b\x7f]/, name);
+        else assert.doesNotMatch(shown, name === 'pretty' ? /[\0\x07\x08\x7f]/ : /[\0\x07\x08\x1b\x7f]/, name);
       }
     }
   },

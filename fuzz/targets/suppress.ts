@@ -18,7 +18,8 @@ export const suppressTarget: Target = {
       if (!ABOUT_COMMENTS.has(message.ruleId)) assert.ok(all.has(key), `${key} is found with comments only`);
     }
     for (const [key, { ruleId, line }] of all) {
-      if (shown.has(key) || ABOUT_COMMENTS.has(ruleId)) continue;
+      // A follow-up goes with what it follows from, which may be hidden in another line.
+      if (shown.has(key) || ABOUT_COMMENTS.has(ruleId) || ruleId === 'follow-up') continue;
       const hides = suppressions.some(
         ({ firstLine, lastLine, rules }) =>
           line >= firstLine && line <= lastLine && (rules.length === 0 || rules.some(({ id }) => id === ruleId)),

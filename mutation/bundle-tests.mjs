@@ -13,7 +13,10 @@ const root = resolve(process.argv[2]);
 const entry = testFiles(copy).map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(`./${file}`)}),`);
 
 await build({
-  stdin: { contents: `export const load = {${entry.join('\n')}};`, resolveDir: copy },
+  stdin: {
+    contents: `import './test/support/fixed-seed.ts';\nexport const load = {${entry.join('\n')}};`,
+    resolveDir: copy,
+  },
   outfile: BUNDLE,
   bundle: true,
   format: 'esm',

@@ -16,12 +16,12 @@ const { values } = parseArgs({
   },
 });
 
-const jobs = Number(values.jobs);
-const mutants = await new Stryker(strykerOptions({ files: values.files, jobs, fresh: values.fresh })).runMutationTest();
-const isPart = values.files !== ALL;
+const { files, jobs, fresh } = values;
+const mutants = await new Stryker(strykerOptions({ files, jobs: Number(jobs), fresh })).runMutationTest();
 const survivors = `${KEPT}/survivors.txt`;
 writeFileSync(survivors, survivorList(mutants));
-console.log(`\n${scoreTable(mutants, ({ fileName }) => place(isPart ? fileName : dirname(fileName)))}`);
+// Of all files a row for each folder, of some a row for each file.
+console.log(`\n${scoreTable(mutants, ({ fileName }) => place(files === ALL ? dirname(fileName) : fileName))}`);
 console.log(`\nSurvivors: ${survivors}`);
 
 /** From the project's folder. */

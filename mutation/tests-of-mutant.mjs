@@ -8,6 +8,7 @@ const OF_PAGES = ['test/linter/rules/pages.test.ts', 'test/linter/rules/damaged-
 /** Tests of the simulation itself; those of rules that ask it come to its places as well, slowly. */
 const OF_THE_ELECTION = /^test\/(failover|lab)\//;
 
+/** Test files that were read. */
 const texts = new Map();
 
 /**
@@ -35,6 +36,7 @@ function ruleOf(mutated) {
   return /[/\\]rules[/\\]/.test(mutated) ? basename(mutated, '.ts') : undefined;
 }
 
+/** Whether a test file has the id of a rule in it. */
 function names(file, rule) {
   const text = texts.get(file) ?? readFileSync(join(process.cwd(), file), 'utf8');
   texts.set(file, text);

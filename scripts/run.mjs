@@ -1,7 +1,7 @@
-// The project's commands: node scripts/run.mjs build|demo|test|check|gen|bench|fuzz|mutation|vscode:package|new-version|release
+// The project's commands: node scripts/run.mjs build|demo|test|check|gen|mutation|bench|fuzz|vscode:package|new-version|release
 // Needs Node and npm alone: what is missing is installed first. Each command answers with an exit status.
 import { install } from './install.mjs';
-import { run, runTool } from './tools.mjs';
+import { root, run, runTool } from './tools.mjs';
 
 const commands = {
   build: async () => (await import('./build.mjs')).build(),
@@ -16,8 +16,8 @@ const commands = {
     (await (await import('./build.mjs')).bundle(['parser', 'failover', 'linter', 'cli'])) ||
     runTool('tsx', ['bench/main.ts', ...args]),
   fuzz: (args) => runTool('tsx', ['--conditions=kalint-source', 'fuzz/main.ts', ...args]),
-  mutation: (args) => run(process.execPath, ['mutation/mutate.mjs', ...args]),
   gen: (args) => runTool('tsx', ['--conditions=kalint-source', 'scripts/gen/main.ts', ...args]),
+  mutation: (args) => run(process.execPath, [`${root}mutation/mutate.mjs`, ...args]),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -131,9 +131,29 @@ describe('setting an option', () => {
       ok: false,
       reason: 'keepalived would not read the line "include x" as these words',
     });
+    expect(openEdit('include"x"\n').first('include')?.setWords().ok).toBe(false);
     expect(edit('{ a x}\n', (file) => file.statements[0]?.set('a', '$X'))).toBe('{ a $X }\n');
     expect(edit('a x#c\n', (file) => file.set('a', 'y\\'))).toBe('a y\\ #c\n');
   });
+});
+
+it('adds nothing below a last line that a line end would change', () => {
+  const file = openEdit('include');
+  expect(file.add('x')).toEqual({
+    ok: false,
+    reason: 'the last line has no line end, and would be read as something else with one',
+  });
+  expect(file.text).toBe('include');
+  expect(edit('include_x', (other) => other.add('x'))).toBe('include_x\nx');
+});
+
+it('adds nothing between a definition that is still open and the comment that ends it', () => {
+  const file = openEdit('$Y=\\\n# note\nb\n');
+  expect(file.first('b')?.addBefore('x')).toEqual({
+    ok: false,
+    reason: 'the definition above ends in a backslash, which takes the next line in',
+  });
+  expect(file.first('b')?.addAfter('x').ok).toBe(true);
 });
 
 describe('values', () => {
@@ -267,6 +287,72 @@ describe('removing', () => {
     expect(a?.set('c', 1)).toMatchObject({ ok: false });
     expect(b?.setWords(1)).toEqual({ ok: false, reason: 'the statement was removed' });
     expect(file.text).toBe('');
+  });
+});
+
+describe('a definition that ends in a backslash', () => {
+  it.each(['$X=\\', '$X=a \\\n', '$X=a\\\nb\\', '$X=a\\\n\n'])('takes nothing in that is added: %j', (text) => {
+    const file = openEdit(text);
+    expect(file.set('priority', 100)).toMatchObject({ ok: false, reason: expect.stringContaining('backslash') });
+    expect(file.text).toBe(text);
+  });
+
+  it('and an empty line lets something be put above what follows', () => {
+    expect(edit('$X=a\\\n\nb\n', (file) => file.first('b')?.addBefore('c'))).toBe('$X=a\\\n\nc\nb\n');
+  });
+});
+
+describe('a block that is not closed', () => {
+  it('takes nothing in that is added below it', () => {
+    const file = openEdit('a {\n  b {\n');
+    expect(file.add('c')).toEqual({ ok: false, reason: 'the block above is not closed' });
+    expect(file.first('a')?.first('b')?.addAfter('c').ok).toBe(false);
+    expect(file.text).toBe('a {\n  b {\n');
+    expect(file.first('a')?.first('b')?.add('c').ok).toBe(true);
+    expect(file.text).toBe('a {\n  b {\n    c\n');
+  });
+});
+
+describe('a conditional block on one line', () => {
+  it('is brought onto several, each with the condition; handles see that', () => {
+    const file = openEdit('@a x { e 1 }\n');
+    const [block] = file.statements;
+    const [inner] = block?.statements ?? [];
+    const added = block?.add('f 2');
+    expect(file.text).toBe('@a x {\n  @a e 1\n  @a f 2\n@a }\n');
+    expect(inner?.conditions).toEqual(['@a']);
+    if (added?.ok) added.statement.remove();
+    expect(file.text).toBe('@a x { e 1 }\n');
+    expect(inner?.conditions).toEqual([]);
+  });
+});
+
+describe('a block without a keyword', () => {
+  const REASON = /no keyword/;
+
+  it('gets nothing in front of it that would take it, with comments between or without', () => {
+    for (const text of ['{\n}\n', '# note\n{\n}\n']) {
+      const file = openEdit(text);
+      expect(file.set('priority', 100)).toMatchObject({ ok: false, reason: expect.stringMatching(REASON) });
+      expect(file.text).toBe(text);
+    }
+  });
+
+  it('gets a block in front of it', () => {
+    const file = openEdit('{\n}\n');
+    expect(file.add('a {\n}', 'start').ok).toBe(true);
+    expect(openEdit(file.text).statements.map(({ keyword }) => keyword)).toEqual(['a', '']);
+  });
+
+  it('keeps what stands between it and a statement', () => {
+    const text = 'a\nb {\n}\n{\n}\n';
+    const file = openEdit(text);
+    expect(file.removeAll('b')).toBe(0);
+    expect([file.text, file.refused]).toEqual([text, [{ change: 'remove b', reason: expect.stringMatching(REASON) }]]);
+  });
+
+  it('is no reason to keep what has a block in front of it', () => {
+    expect(edit('a {\n}\nb {\n}\n{\n}\n', (file) => file.first('b')?.remove())).toBe('a {\n}\n{\n}\n');
   });
 });
 

@@ -22,13 +22,25 @@ export function changeLine(item: Item, at: Piece, change: () => void): Misread |
   const words = [...item.words];
   change();
   const line = linePieces(at);
-  if (isReadAsWritten(line)) return undefined;
+  if (isReadAsWritten(line, followsNewline(at) ? '\n' : '')) return undefined;
   const text = line.map((piece) => piece.text).join('');
   for (const piece of line) piece.gone = true;
   for (const { piece, text: was } of before) Object.assign(piece, { text: was, gone: false });
-  item.words.splice(0, item.words.length, ...words);
+  item.words.length = 0;
+  for (const word of words) item.words.push(word);
   item.trailing = trailing;
   return { ok: false, reason: `keepalived would not read the line ${JSON.stringify(text.trim())} as these words` };
+}
+
+/** Whether the line of a piece is read alike when a line end follows: an `include` at the end of a text is a word. */
+export function bearsLineEnd(at: Piece): boolean {
+  return isReadAsWritten(linePieces(at), '\n');
+}
+
+function followsNewline(from: Piece): boolean {
+  let at: Piece | undefined = from;
+  while (at !== undefined && at.kind !== 'newline') at = pieceAfter(at);
+  return at !== undefined;
 }
 
 function linePieces(from: Piece): Piece[] {
@@ -37,10 +49,10 @@ function linePieces(from: Piece): Piece[] {
   return pieces;
 }
 
-function isReadAsWritten(line: readonly Piece[]): boolean {
-  const text = line.map((piece) => piece.text).join('');
+function isReadAsWritten(line: readonly Piece[], lineEnd: string): boolean {
+  const text = line.map((piece) => piece.text).join('') + lineEnd;
   const written = line.filter(({ kind }) => kind !== 'blank');
-  const read = lex(text).filter(({ kind }) => kind !== 'blank');
+  const read = lex(text).filter(({ kind }) => kind !== 'blank' && kind !== 'newline');
   return (
     read.length === written.length &&
     read.every(({ kind, start, end }, i) => {

@@ -1,3 +1,4 @@
+import { isBeforeHeadless, isBehindBare, WOULD_TAKE_BLOCK } from './headless.ts';
 import { type InsertPlace, insertText } from './insert.ts';
 import { type Block, endPiece, type Item } from './items.ts';
 import { contentAfter, type LineStyle } from './lines.ts';
@@ -115,7 +116,7 @@ export abstract class EditSection {
   removeAll(keyword: string, ...words: readonly Value[]): number {
     const found = this.all(keyword, ...words);
     for (const statement of found) statement.remove();
-    return found.length;
+    return found.filter(({ isThere }) => !isThere).length;
   }
 
   /** @internal */
@@ -284,10 +285,17 @@ export class EditStatement extends EditSection {
 
   /**
    * Removes it with its block and the comment behind it. Comments on lines above stay unless `commentsAbove` is set:
-   * then those right above it go as well.
+   * then those right above it go as well. Refused between a statement and a block without a keyword, which would become
+   * that statement's.
    */
   remove(options: { readonly commentsAbove?: boolean } = {}): void {
     if (!this.isThere) return;
+    const { parent } = this.#item;
+    const index = parent.items.indexOf(this.#item);
+    if (isBehindBare(parent, index) && isBeforeHeadless(parent, index + 1)) {
+      this.refuse(`remove ${[this.keyword, ...this.words].join(' ')}`, WOULD_TAKE_BLOCK);
+      return;
+    }
     const comments = options.commentsAbove ? commentsAbove(this.#item) : [];
     removeItem(this.#item);
     for (const comment of comments) removeItem(comment);

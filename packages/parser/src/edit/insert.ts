@@ -2,6 +2,8 @@ import { parseDocument } from '../grammar/parse.ts';
 import { lex } from '../lexer/lex.ts';
 import type { DocumentNode } from '../syntax/nodes.ts';
 import { walk } from '../syntax/walk.ts';
+import { bearsLineEnd } from './change-line.ts';
+import { endsBare, isBeforeHeadless, WOULD_TAKE_BLOCK } from './headless.ts';
 import { type Block, endPiece, type Item, readItems } from './items.ts';
 import {
   contentAfter,
@@ -37,15 +39,30 @@ export function insertText(list: PieceList, place: InsertPlace, text: string, st
     return { ok: false, reason: 'the block is nested deeper than any configuration that keepalived reads' };
   const refusal = whyNotInsertable(text);
   if (refusal !== undefined) return { ok: false, reason: refusal };
+  if (endsBare(readNew(text).items) && isBeforeHeadless(block, index)) return { ok: false, reason: WOULD_TAKE_BLOCK };
+  const open = place.above && hasEmptyLineAbove(block.items[index]) ? undefined : whyStillOpen(block.items[index - 1]);
+  if (open !== undefined) return { ok: false, reason: open };
   const room = makeRoom(list, place, style);
   if (!room.ok) return room;
+  if (room.atEnd && !bearsLineEnd(room.behind)) return { ok: false, reason: READ_WITH_LINE_END };
   const lines = indented(text, indentIn(block, index, style), room.condition).join(style.lineEnd);
   const { pieces, items } = readNew(room.atEnd ? style.lineEnd + lines : lines + style.lineEnd);
   insertAfter(room.behind, pieces);
   for (const item of items) item.parent = block;
-  block.items.splice(index, 0, ...items);
+  const behind = block.items.splice(index);
+  for (const item of [...items, ...behind]) block.items.push(item);
   if (block.head === undefined && !place.tight) setApart(block, items, style);
   return { ok: true, items };
+}
+
+const READ_WITH_LINE_END = 'the last line has no line end, and would be read as something else with one';
+
+/** Why what stands below an item would become part of it. */
+function whyStillOpen(item: Item | undefined): string | undefined {
+  if (item?.kind === 'definition' && item.last.kind === 'continuation')
+    return 'the definition above ends in a backslash, which takes the next line in';
+  if (item?.block !== undefined && item.block.close === undefined) return 'the block above is not closed';
+  return undefined;
 }
 
 /** Where new lines go: `behind` a line end, or `atEnd` of a text whose last line has none. */
@@ -144,7 +161,7 @@ function withoutEmptyEnds(lines: readonly string[]): readonly string[] {
 
 function commonIndent(lines: readonly string[]): number {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
-  return Math.min(...indents);
+  return indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
 }
 
 /** Text that would change what stands around it. */

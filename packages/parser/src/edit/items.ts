@@ -4,7 +4,7 @@ import type { Piece } from './pieces.ts';
 /** A statement, comment, include, definition or stray brace, with the pieces it is made of. */
 export interface Item {
   readonly kind: ItemNode['kind'];
-  readonly prefixes: readonly Piece[];
+  prefixes: readonly Piece[];
   /** Words of a statement; empty for others. */
   readonly words: Piece[];
   first: Piece;
@@ -34,11 +34,11 @@ export interface Block {
   spread: Spread | undefined;
 }
 
-/** What was put in and taken away to bring a block onto several lines, and the first pieces that items had before. */
+/** What was put in and taken away to bring a block onto several lines, and what items began with before. */
 export interface Spread {
   readonly inserted: readonly Piece[];
   readonly removed: readonly Piece[];
-  readonly firsts: readonly { readonly item: Item; readonly first: Piece }[];
+  readonly firsts: readonly ({ readonly item: Item } & Pick<Item, 'first' | 'prefixes'>)[];
 }
 
 /** The items of a document whose tokens are these pieces. */
@@ -83,7 +83,7 @@ class ItemReader {
 
   file(): Block {
     const file: Block = { ...NO_BLOCK, head: undefined, items: [], spread: undefined };
-    file.items.push(...this.#document.items.map((node) => this.#item(node, file)));
+    for (const node of this.#document.items) file.items.push(this.#item(node, file));
     return file;
   }
 
@@ -118,7 +118,7 @@ class ItemReader {
       tooDeep: node.tooDeep,
       spread: undefined,
     };
-    block.items.push(...node.items.map((each) => this.#item(each, block)));
+    for (const each of node.items) block.items.push(this.#item(each, block));
     return block;
   }
 

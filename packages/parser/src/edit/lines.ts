@@ -98,8 +98,8 @@ export function breakBefore(
 }
 
 /** An empty line stands before the line of an item. */
-export function hasEmptyLineAbove(item: Item): boolean {
-  const end = contentBefore(item.first);
+export function hasEmptyLineAbove(item: Item | undefined): boolean {
+  const end = item && contentBefore(item.first);
   return end?.kind === 'newline' && startsLine(end);
 }
 

@@ -44,8 +44,9 @@ export function spreadBlock(block: Block, style: LineStyle): LineStart {
   for (const item of block.items) {
     const condition = breakLine(item.first, inner);
     if (condition === undefined) continue;
-    change.firsts.push({ item, first: item.first });
+    change.firsts.push({ item, first: item.first, prefixes: item.prefixes });
     item.first = condition;
+    item.prefixes = [condition, ...item.prefixes];
   }
   const end = block.closePrefixes[0] ?? block.close;
   if (end !== undefined) breakLine(end, outer);
@@ -58,7 +59,7 @@ export function unspreadBlock(block: Block): void {
   if (block.spread === undefined || block.items.some(({ added }) => added !== undefined)) return;
   for (const piece of block.spread.inserted) piece.gone = true;
   for (const piece of block.spread.removed) piece.gone = false;
-  for (const { item, first } of block.spread.firsts) item.first = first;
+  for (const { item, first, prefixes } of block.spread.firsts) Object.assign(item, { first, prefixes });
   block.spread = undefined;
 }
 

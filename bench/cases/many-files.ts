@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BenchCase } from '../case.ts';
 import { balancer, LINES_PER_BALANCER } from '../inputs/balancer.ts';
 import { commandsByTurns, quoted } from '../measure/commands.ts';
+import { ownInterface } from '../measure/machine.ts';
 
 /** A folder of configurations that have nothing to do with each other. */
 export const manyFiles: BenchCase = {
@@ -11,8 +12,9 @@ export const manyFiles: BenchCase = {
   measure: async ({ folder, kalint, runs, scale }) => {
     const place = join(folder, 'many');
     mkdirSync(place);
+    const device = ownInterface();
     const count = Math.ceil(1000 * scale);
-    for (let i = 0; i < count; i++) writeFileSync(join(place, `balancer-${i}.conf`), balancer(i));
+    for (let i = 0; i < count; i++) writeFileSync(join(place, `balancer-${i}.conf`), balancer(i, device));
     const commands = {
       ours: { line: `node ${quoted(kalint)} ${quoted(place)}` },
       other: { line: `for f in ${quoted(place)}/*.conf; do keepalived -t -f "$f"; done`, script: true },

@@ -1,8 +1,11 @@
 /** Lines of a balancer as {@link balancer} writes it. */
 export const LINES_PER_BALANCER = 45;
 
-/** The configuration of one of many balancers, 45 lines: an address by VRRP and a service behind it. */
-export function balancer(i: number): string {
+/**
+ * The configuration of one of many balancers, 45 lines: an address by VRRP and a service behind it.
+ * @param device the interface: keepalived looks at little of a configuration whose interfaces the machine does not have
+ */
+export function balancer(i: number, device = 'eth0'): string {
   const [high, low] = [(i >> 8) & 255, i & 255];
   return `# Balancer ${i}
 
@@ -12,13 +15,13 @@ global_defs {
 
 vrrp_instance service_${i} {
   state BACKUP
-  interface eth0
+  interface ${device}
   virtual_router_id ${(i % 255) + 1}
   priority ${100 + (i % 50)}
   advert_int 1
   garp_master_delay 5
   virtual_ipaddress {
-    10.${high}.${low}.100/24 dev eth0
+    10.${high}.${low}.100/24 dev ${device}
   }
 }
 

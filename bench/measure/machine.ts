@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
+import { cpus, networkInterfaces, totalmem } from 'node:os';
 
 /** What numbers depend on, in a line: processors, memory, releases. */
 export function machine(): string {
@@ -12,4 +12,11 @@ export function machine(): string {
     `Node.js ${process.version}`,
     keepalived ?? 'no keepalived',
   ].join(', ');
+}
+
+/** An interface of this machine, not its loopback where it has another one. */
+export function ownInterface(): string {
+  const found = Object.entries(networkInterfaces());
+  const other = found.find(([, addresses]) => addresses?.some(({ internal }) => !internal));
+  return (other ?? found[0])?.[0] ?? 'lo';
 }

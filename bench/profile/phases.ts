@@ -23,17 +23,19 @@ const REST = 'what connects them';
 /** All phases that a share is told of. */
 export const PHASE_NAMES: readonly string[] = [START, ...PHASES.map(({ name }) => name), GARBAGE, REST];
 
-/** How much of the time each phase took, from 0 to 1: a moment belongs to the innermost phase on its stack. */
-export function sharesOf({ nodes, samples, timeDeltas }: CpuProfile): ReadonlyMap<string, number> {
-  const phases = phaseByNode(nodes);
+/** How much of the time of some runs each phase took, from 0 to 1: a moment belongs to the innermost phase on its stack. */
+export function sharesOf(profiles: readonly CpuProfile[]): ReadonlyMap<string, number> {
   const times = new Map(PHASE_NAMES.map((name) => [name, 0]));
   let all = 0;
-  for (const [i, id] of samples.entries()) {
-    const phase = phases.get(id);
-    const time = timeDeltas[i] ?? 0;
-    if (phase === undefined) continue;
-    times.set(phase, (times.get(phase) ?? 0) + time);
-    all += time;
+  for (const { nodes, samples, timeDeltas } of profiles) {
+    const phases = phaseByNode(nodes);
+    for (const [i, id] of samples.entries()) {
+      const phase = phases.get(id);
+      const time = timeDeltas[i] ?? 0;
+      if (phase === undefined) continue;
+      times.set(phase, (times.get(phase) ?? 0) + time);
+      all += time;
+    }
   }
   return new Map([...times].map(([name, time]) => [name, time / all]));
 }

@@ -17,13 +17,13 @@ function shares(stacks: readonly (readonly [stack: string, time: number])[]): Re
   };
   const root = add('(root)');
   const samples = stacks.map(([stack]) =>
-    stack.split(' ').reduce((above, name) => {
+    stack.split(' > ').reduce((above, name) => {
       const id = add(name);
       nodes[above - 1]?.children.push(id);
       return id;
     }, root),
   );
-  const found = sharesOf({ nodes, samples, timeDeltas: stacks.map(([, time]) => time) });
+  const found = sharesOf([{ nodes, samples, timeDeltas: stacks.map(([, time]) => time) }]);
   return Object.fromEntries([...found].filter(([, share]) => share > 0));
 }
 
@@ -31,22 +31,22 @@ describe('shares of phases', () => {
   it('a moment belongs to the innermost phase on its stack', () => {
     expect(
       shares([
-        ['lint loadNodes expand lines logicalLine', 1],
-        ['lint loadNodes expand', 1],
-        ['lint loadNodes bind parse _slice', 2],
-        ['lint runFileRules check end', 4],
+        ['lint > loadNodes > expand > lines > logicalLine', 1],
+        ['lint > loadNodes > expand', 1],
+        ['lint > loadNodes > bind > parse > _slice', 2],
+        ['lint > runFileRules > check > end', 4],
       ]),
     ).toEqual({ 'lines and words': 0.125, 'expand and nest': 0.125, bind: 0.25, rules: 0.5 });
   });
 
-  it('garbage is nobody’s, and idle time does not count', () => {
+  it('garbage is a phase of its own, and idle time does not count', () => {
     expect(
       shares([
-        ['lint runFileRules (garbage_collector)', 1],
+        ['lint > runFileRules > (garbage collector)', 1],
         ['(idle)', 100],
-        ['lint runFileRules', 1],
+        ['lint > runFileRules', 1],
       ]),
-    ).toEqual({ rules: 1 });
+    ).toEqual({ rules: 0.5, 'garbage collection': 0.5 });
     expect(
       shares([
         ['(program)', 1],
@@ -59,7 +59,7 @@ describe('shares of phases', () => {
 
 it('names the functions that kalint has now', { timeout: 60_000 }, () => {
   const path = folderWith({ 'keepalived.conf': virtualServers(200) });
-  const found = sharesOf(profileOf(BIN, ['lint', '--concurrency', '1', path]));
+  const found = sharesOf([profileOf(BIN, ['lint', '--concurrency', '1', path])]);
   const short = ['find and read files', 'hide, sort, print']; // a moment that may fall between two looks
   for (const name of PHASE_NAMES.filter((one) => !short.includes(one)))
     expect(found.get(name), name).toBeGreaterThan(0);

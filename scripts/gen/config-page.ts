@@ -12,6 +12,7 @@ const TABLES: Readonly<Record<string, readonly (string | number)[]>> = {
   hosts: ['hosts', 'lb01'],
   interfaces: ['hosts', 'lb01', 'interfaces', 'eth0'],
   scripts: ['hosts', 'lb01', 'scripts', '/bin/check'],
+  limits: ['limits'],
 };
 
 /** Some configuration with objects at those paths: where a value may be of two kinds, its kind decides. */

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/folder.ts';
@@ -41,4 +42,23 @@ describe('--include-root', () => {
     expect(stdout).not.toContain('mail.internal');
     expect(kalint(['print', '--expand', 'lb01.conf'], { cwd }).stdout).toContain('mail.internal');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'refuses a configuration that is a link to the outside, named or found',
+    () => {
+      const cwd = join(folderWith(FILES), 'repo');
+      symlinkSync('../secret.conf', join(cwd, 'keepalived.conf'));
+      for (const args of [
+        ['lint', '.'],
+        ['lint', 'keepalived.conf'],
+        ['print', 'keepalived.conf'],
+        ['fmt', '--diff', 'keepalived.conf'],
+      ]) {
+        const { status, stdout, stderr } = kalint([...args, '--include-root', '.'], { cwd });
+        expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+        expect(stderr).toContain('keepalived.conf cannot be read: it lies outside of the folders that --include-root');
+      }
+      expect(kalint(['lint', 'keepalived.conf'], { cwd }).status).toBe(0);
+    },
+  );
 });

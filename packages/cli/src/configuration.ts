@@ -1,10 +1,18 @@
 import { relative } from 'node:path';
-import { type ClusterInput, type LintOptionsByFile, PRESETS, type Preset, type Rule } from '@kalint/linter';
+import {
+  type ClusterInput,
+  type Limits,
+  type LintOptionsByFile,
+  PRESETS,
+  type Preset,
+  type Rule,
+} from '@kalint/linter';
 import {
   type ConfigChoice,
   Configurations,
   clustersOf,
   createFileHost,
+  DEFAULT_LIMITS,
   type Demands,
   type LoadedConfig,
   type LocatedProblem,
@@ -61,8 +69,8 @@ export async function readConfigured(
     const config = await configurations.ignoredBy(path);
     return config === undefined ? undefined : shownPath(config);
   };
-  const { fileBytes } = limitsOf(options.limit);
-  const inputs = await readInputs(paths, options.stdinFilename, ignoredBy, fileBytes);
+  const mostBytes = () => readingLimits(configurations, options).fileBytes;
+  const inputs = await readInputs(paths, options.stdinFilename, ignoredBy, mostBytes);
   for (const { path } of inputs) await configurations.load(path);
   failOn(configurations.problems);
   const clusters = await readClusters(
@@ -107,20 +115,28 @@ export function ignoringConfiguration(options: Pick<ConfigurationOptions, 'confi
   };
 }
 
+/** How much is read from disk: an included file can belong to several configurations, and then the most counts. */
+function readingLimits(configurations: Configurations, options: ConfigurationOptions): Limits {
+  const configured = configurations.all.map(({ config }) => ({ ...DEFAULT_LIMITS, ...config.limits }));
+  const most = (name: 'fileBytes' | 'patternNames') =>
+    configured.length === 0 ? DEFAULT_LIMITS[name] : Math.max(...configured.map((limits) => limits[name]));
+  const disk = { fileBytes: most('fileBytes'), patternNames: most('patternNames') };
+  return { ...DEFAULT_LIMITS, ...disk, ...limitsOf(options.limit) };
+}
+
 /** How files are linted whose configurations are loaded. */
 function lintingOf(
   configurations: Configurations,
   options: ConfigurationOptions,
 ): Pick<ConfiguredInputs, 'settings' | 'host' | 'configurations'> {
-  const limits = limitsOf(options.limit);
-  const host = createFileHost(undefined, limits);
+  const host = createFileHost(undefined, readingLimits(configurations, options));
   const { configId } = options;
   const template = templateLanguage(options.template);
   const settings = configurations.optionsBy(demandsOf(options, configurations.rules), {
     host,
     ...(configId !== undefined && { configId }),
     ...(template !== undefined && { template }),
-    limits,
+    limits: limitsOf(options.limit),
   });
   return { settings, host, configurations: configurations.all };
 }

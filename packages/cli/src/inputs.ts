@@ -19,14 +19,14 @@ export type IgnoredBy = (path: string) => Promise<string | undefined>;
 /**
  * Reads what a command line names: files, folders that are searched, `-` for standard input. What is named twice counts
  * once. What a configuration ignores is left out; where it was named itself, that is said.
- * @param mostBytes larger files are refused
+ * @param mostBytes gives how many bytes a file may have: asked when it is known who ignores the file
  * @throws Failure that names everything that cannot be read
  */
 export async function readInputs(
   paths: readonly string[],
   stdinName: string | undefined,
   ignoredBy: IgnoredBy = async () => undefined,
-  mostBytes = DEFAULT_LIMITS.fileBytes,
+  mostBytes = () => DEFAULT_LIMITS.fileBytes,
 ): Promise<SourceFile[]> {
   if (stdinName !== undefined && !paths.includes('-')) throw new Failure('--stdin-filename needs - among the paths');
   const inputs = new Map<string, SourceFile>();
@@ -47,10 +47,10 @@ export async function readInputs(
   return [...inputs.values()];
 }
 
-/** Reads the one file that a command line names. @param mostBytes a larger one is refused */
+/** Reads the one file that a command line names. @param mostBytes a larger one is refused; default: as {@link DEFAULT_LIMITS} says */
 export async function readInput(path: string, stdinName: string | undefined, mostBytes?: number): Promise<SourceFile> {
   if (path !== '-' && isFolder(path)) throw new Failure(`${path} is a folder: name a file`);
-  const [input] = await readInputs([path], stdinName, undefined, mostBytes);
+  const [input] = await readInputs([path], stdinName, undefined, mostBytes === undefined ? undefined : () => mostBytes);
   if (input === undefined) throw new Error('one path gives one input');
   return input;
 }
@@ -58,11 +58,11 @@ export async function readInput(path: string, stdinName: string | undefined, mos
 /** What holds for all that is read. */
 interface Reading {
   readonly ignoredBy: IgnoredBy;
-  readonly mostBytes: number;
+  readonly mostBytes: () => number;
 }
 
 async function readPath(path: string, { ignoredBy, mostBytes }: Reading): Promise<SourceFile[]> {
-  if (!isFolder(path)) return (await isLeftOut(path, ignoredBy)) ? [] : [readFile(path, mostBytes)];
+  if (!isFolder(path)) return (await isLeftOut(path, ignoredBy)) ? [] : [readFile(path, mostBytes())];
   const { paths, unreadable } = findConfigurations(path);
   if (unreadable.length > 0) throw new Failure(unreadable.map(cannotBeRead).join('\n'));
   if (paths.length === 0) throw new Failure(`${path}: no keepalived configuration was found in this folder`);
@@ -73,7 +73,7 @@ async function readPath(path: string, { ignoredBy, mostBytes }: Reading): Promis
     if (config === undefined) wanted.push(found);
     else configs.add(config);
   }
-  if (wanted.length > 0) return wanted.map((found) => readFile(found, mostBytes));
+  if (wanted.length > 0) return wanted.map((found) => readFile(found, mostBytes()));
   throw new Failure(`${path}: ${[...configs].join(' and ')} ignores every keepalived configuration in this folder`);
 }
 
@@ -109,7 +109,7 @@ async function readStdin(name = STDIN_NAME, { ignoredBy, mostBytes }: Reading): 
   for await (const chunk of process.stdin) {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes > mostBytes) throw new Failure(cannotBeRead({ path: name, ...tooLarge(mostBytes) }));
+    if (bytes > mostBytes()) throw new Failure(cannotBeRead({ path: name, ...tooLarge(mostBytes()) }));
   }
   const decoded = decodeUtf8(Buffer.concat(chunks));
   if (!decoded.ok) throw new Failure(cannotBeRead({ path: name, reason: decoded.reason }));

@@ -59,7 +59,6 @@ export function rewriteFile(path: string, before: string, after: string): boolea
  * @throws Failure where it cannot be written
  */
 export function prepareFile(path: string, text: string, like = path): PreparedFile {
-  endOnSignals();
   return asFailure(path, () => {
     const before = statsOf(path);
     if (before !== undefined && !before.isFile()) {
@@ -90,6 +89,8 @@ export function prepareFiles(
 
 /** @param target where the symbolic links of `path` lead */
 function prepareBeside(path: string, target: string, text: string, before: Stats | undefined): PreparedFile {
+  // A pipe may wait for its reader, and must not keep whoever waits from ending this; a file is written at once.
+  endOnSignals();
   const temporary = join(dirname(target), temporaryName());
   const discard = () => rmSync(temporary, { force: true });
   try {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { LintReport } from '@kalint/linter';
 import { readTextFile } from '@kalint/linter/node';
 import { type ExitStatus, Failure } from '../failure.ts';
@@ -54,11 +53,9 @@ function readReport(path: string): LintReport {
 }
 
 function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new Failure(`${path} cannot be read: ${(error as Error).message}`);
-  }
+  const source = readTextFile(path);
+  if ('reason' in source) throw new Failure(`${path} cannot be read: ${source.reason}`);
+  return source.text;
 }
 
 function isReport(value: unknown): value is LintReport {

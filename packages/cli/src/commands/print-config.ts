@@ -1,11 +1,25 @@
 import { templateOf } from '@kalint/linter';
-import { Configurations, settingsOfFile } from '@kalint/linter/node';
+import { type ConfigPart, Configurations, DEFAULT_LIMITS, settingsOfFile } from '@kalint/linter/node';
 import { type ConfigurationOptions, choiceOf, demandsOf, failOn, shownPath } from '../configuration.ts';
 import { EXIT, type ExitStatus } from '../failure.ts';
+import { limitsOf } from '../limits.ts';
 import { writeStdout } from '../output.ts';
 import { compactJson, type Json } from '../print/compact-json.ts';
 import { targetOf } from '../target.ts';
 import { templateLanguage } from '../template.ts';
+
+/** Every limit, and where its number comes from. */
+function sourcedLimits(parts: readonly ConfigPart[], { limit }: ConfigurationOptions): Record<string, Json> {
+  const layers = [
+    { from: 'default', limits: DEFAULT_LIMITS },
+    ...parts.map(({ path, config }) => ({ from: shownPath(path), limits: config.limits ?? {} })),
+    { from: 'command line', limits: limitsOf(limit) },
+  ];
+  const sourced = layers.flatMap(({ from, limits }) =>
+    Object.entries(limits).map(([name, value]) => [name, { value, from }] as const),
+  );
+  return Object.fromEntries(sourced);
+}
 
 /**
  * `kalint --print-config FILE`: what holds for a file, which need not be there.
@@ -28,6 +42,7 @@ export async function printConfigCommand(path: string, options: ConfigurationOpt
     target: { value: target?.value ?? null, release: targetOf(target?.value), from: target?.from ?? 'default' },
     configIds: configIds ?? { value: null, from: 'default' },
     host: host?.name ?? null,
+    limits: sourcedLimits(loaded?.parts ?? [], options),
     rules,
   };
   await writeStdout(`${compactJson(shown as unknown as Json)}\n`);

@@ -1,4 +1,4 @@
-import { readTextFile } from '@kalint/linter/node';
+import { readTextFile, whyOutside } from '@kalint/linter/node';
 import type { SourceFile } from '@kalint/parser';
 import type { FormatOutcome, LayoutOptions } from 'prettier-plugin-keepalived';
 import { Failure } from '../failure.ts';
@@ -19,7 +19,7 @@ export interface FileTask {
 
 /** Reads a file, lays it out, and writes it where that is wanted and changes something. Never throws for a bad file. */
 export async function formatFile({ path, options, write }: FileTask, format: Format): Promise<FileOutcome> {
-  const source = readTextFile(path);
+  const source = whyOutside(path) ?? readTextFile(path);
   if ('reason' in source) return { kind: 'failed', path, problem: cannotBeRead(path, source.reason) };
   const outcome = await formatSource(source, options, format);
   return write && outcome.kind === 'formatted' ? written(outcome) : outcome;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ClusterInput, type LintReport, rules } from '@kalint/linter';
-import type { LoadedConfig } from '@kalint/linter/node';
+import { type LoadedConfig, readTextFile } from '@kalint/linter/node';
 import type { IncludeHost } from '@kalint/parser';
 import type { ConfigurationOptions } from '../configuration.ts';
+import { Failure } from '../failure.ts';
 import { writeStderr } from '../output.ts';
 import { writeFileWhole } from '../write-file.ts';
 import type { FileGroup } from './groups.ts';
@@ -99,6 +100,10 @@ export class LintCache {
     const file: CacheFile = { format: FORMAT, entries: kept };
     try {
       mkdirSync(dirname(this.#path), { recursive: true });
+      // A named pipe would wait for a reader.
+      if (statSync(this.#path, { throwIfNoEntry: false })?.isFile() === false) {
+        throw new Failure(`${this.#path} is no regular file`);
+      }
       writeFileWhole(this.#path, JSON.stringify(file));
     } catch (error) {
       writeStderr(`kalint: the cache is not kept: ${(error as Error).message}`);
@@ -161,11 +166,8 @@ function isScripted({ parts, rules: own }: LoadedConfig): boolean {
 }
 
 function contentOf(path: string): string {
-  try {
-    return hashOf(readFileSync(path));
-  } catch {
-    return 'unreadable';
-  }
+  const source = readTextFile(path);
+  return 'reason' in source ? 'unreadable' : hashOf(source.text);
 }
 
 /** Where other tools of a project keep theirs; without such a folder, beside the project's files. */
@@ -174,8 +176,10 @@ function defaultLocation(): string {
 }
 
 function entriesIn(path: string): ReadonlyMap<string, Entry> {
+  const source = readTextFile(path);
+  if ('reason' in source) return new Map();
   try {
-    const file: Partial<CacheFile> | null = JSON.parse(readFileSync(path, 'utf8'));
+    const file: Partial<CacheFile> | null = JSON.parse(source.text);
     return new Map(file?.format === FORMAT ? Object.entries(file.entries ?? {}) : []);
   } catch {
     return new Map();

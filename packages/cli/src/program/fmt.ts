@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CommandContext } from './context.ts';
 import { type Example, withExamples } from './examples.ts';
-import { changed, noColour, wholeNumber } from './options.ts';
+import { changed, includeRoot, noColour, wholeNumber } from './options.ts';
 
 const EXAMPLES: readonly Example[] = [
   { line: 'kalint fmt .', does: 'format all files below this folder' },
@@ -34,6 +34,7 @@ export function declareFmt(program: Command, { finish, formatWorker }: CommandCo
       .option('--template <language>', 'these are templates (jinja, erb or go), which are left as they are')
       .option('--config <file>', 'configuration of kalint whose "ignores" count; default: the nearest of each file')
       .option('--no-config', 'read no configuration of kalint')
+      .addOption(includeRoot())
       .addOption(noColour())
       .action(async (paths, options) =>
         finish(await (await import('../commands/fmt.ts')).fmtCommand(paths, options, formatWorker)),

@@ -67,7 +67,7 @@ function lineRanges(lines: readonly number[]): string {
 function finding({ filePath }: FileResult, message: LintMessage, context: ReportContext): string {
   const { colours } = context;
   const colour = SEVERITY_COLOUR[message.severity];
-  const largest = Math.max(...[message, ...message.related].map(({ endLine }) => endLine));
+  const largest = message.related.reduce((last, { endLine }) => Math.max(last, endLine), message.endLine);
   const style = { width: context.width, digits: String(largest).length, gutter: colours.dim };
   const own = { filePath, ...message };
   const frame = frameOf(own, context, { ...style, sign: '^', mark: (text) => colours.bold(colours[colour](text)) });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type LintReport, type Severity, templateOf } from '@kalint/linter';
+import { DEFAULT_LIMITS, type LintReport, type Severity, templateOf } from '@kalint/linter';
 import { expand, type SourceFile } from '@kalint/parser';
 import { NEWEST_VERSION, type Version } from '@kalint/parser/catalogue';
 import type { ConfiguredInputs } from '../configuration.ts';
@@ -57,9 +57,10 @@ function sayDifferentRelease({ version }: DaemonProgram, files: readonly SourceF
 
 /** Tests a file as each node that it is for. */
 function testFile(file: SourceFile, program: DaemonProgram, asked: Asked): PlacedMessage[] {
-  const { configId, host, target = NEWEST_VERSION } = asked.settings(file.path);
+  const { configId, host, target = NEWEST_VERSION, limits } = asked.settings(file.path);
   const ids = configId === undefined ? expand(file, { target, ...(host && { host }) }).configIds : [configId];
-  const nodes = ids.length === 0 ? [undefined] : ids;
+  // With too many ids, kalint reads a file as the node that has none of them.
+  const nodes = ids.length === 0 || ids.length > (limits?.ids ?? DEFAULT_LIMITS.ids) ? [undefined] : ids;
   return nodes.flatMap((id) => testNode(file, id, program, asked));
 }
 

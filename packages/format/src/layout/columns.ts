@@ -34,7 +34,7 @@ function alignValues(rows: readonly Row[], layout: Layout): string[] {
   const codes: string[] = [];
   for (const [from, to] of runsOf(rows, (row) => row.valueAt > 0)) {
     const run = rows.slice(from, to);
-    const column = Math.max(...run.map(({ code, valueAt }) => widthOf(code.slice(0, valueAt))));
+    const column = run.reduce((most, { code, valueAt }) => Math.max(most, widthOf(code.slice(0, valueAt))), 0);
     for (const row of run) codes.push(alignedAt(row, column, layout));
   }
   return codes;

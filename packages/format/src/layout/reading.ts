@@ -19,7 +19,7 @@ export function readingOf(text: string, lines: readonly Line[], sign: CommentSig
     if (line.isOdd) statements.push(text.slice(line.start, line.end));
     else if (line.isInDefinition) statements.push(lineOfDefinition(text, line));
     else if (isWhole(text, line)) statements.push(`line ${wordsOf(text, line.code)}`);
-    else statements.push(...piecesOf(text, line.code));
+    else for (const piece of piecesOf(text, line.code)) statements.push(piece);
   }
   return { statements, comments };
 }

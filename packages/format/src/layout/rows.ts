@@ -153,7 +153,9 @@ class RowMaker {
       valueAt: 0,
     };
     if (this.#bytesOf(opened) > MAX_LINE_BYTES) return false;
-    this.#rows.splice(at, this.#rows.length - at, opened, ...comments.map((row) => ({ ...row, depth: row.depth + 1 })));
+    this.#rows.length = at;
+    this.#rows.push(opened);
+    for (const row of comments) this.#rows.push({ ...row, depth: row.depth + 1 });
     this.#blanks = 0;
     if (!isAlone) this.#pushSegments(line, i, line.code.slice(1), 1);
     return true;

@@ -21,7 +21,7 @@ export class NodeCache {
   /** Does what {@link loadNodes} does. */
   readonly load = (input: LintInput, options: LoadOptions): ConfigurationNode[] => {
     if (options.rendering !== undefined) return loadNodes(input, options);
-    const key = JSON.stringify([input.path, options.target, options.configId, options.configIds]);
+    const key = JSON.stringify([input.path, options.target, options.configId, options.configIds, options.limits]);
     const known = this.#kept.get(key);
     this.#kept.delete(key);
     const loaded = known !== undefined && holds(known, input, options) ? known : loadRecorded(input, options);

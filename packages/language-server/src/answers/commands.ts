@@ -75,7 +75,7 @@ function nodeInputs({ nodes }: Cluster) {
 async function lintWorkspace(workspace: Workspace): Promise<object> {
   const paths = await workspace.allPaths();
   const messages: LintMessage[] = [];
-  for (const path of paths) messages.push(...(await workspace.messagesOf(path)));
+  for (const path of paths) for (const message of await workspace.messagesOf(path)) messages.push(message);
   const count = (severity: string) => messages.filter((message) => message.severity === severity).length;
   return { files: paths.length, errors: count('error'), warnings: count('warning') };
 }

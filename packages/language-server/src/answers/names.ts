@@ -75,7 +75,7 @@ export const nameFeatures: readonly Feature[] = [
     for (const path of await workspace.allPaths()) {
       const analysis = await workspace.analysisOf(path);
       if (analysis === undefined) continue;
-      found.push(...matchingSymbols(query, analysis.uri, documentSymbols(analysis.document)));
+      for (const symbol of matchingSymbols(query, analysis.uri, documentSymbols(analysis.document))) found.push(symbol);
     }
     return found;
   }),

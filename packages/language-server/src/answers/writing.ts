@@ -94,7 +94,7 @@ function interfacesIn({ binding }: Analysis['nodes'][number]): string[] {
     for (const { spec, words } of [...statement.args, ...statement.options.flatMap(({ args }) => args)]) {
       if (spec.type.kind === 'interface') found.push(...words.map(({ text }) => text));
     }
-    waiting.push(...statement.children);
+    for (const child of statement.children) waiting.push(child);
   }
   return found.reverse();
 }

@@ -6,7 +6,7 @@ export function foldingRanges({ items, source }: DocumentNode): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   const waiting: (readonly ItemNode[])[] = [items];
   for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) {
-    ranges.push(...commentRuns(block, source.lines));
+    for (const run of commentRuns(block, source.lines)) ranges.push(run);
     for (const item of block) {
       if (item.kind === 'definition') ranges.push(...folded(item, source.lines));
       if (item.kind !== 'statement' || item.block === undefined) continue;

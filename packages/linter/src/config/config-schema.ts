@@ -1,5 +1,6 @@
 import { distributions, targetNames } from '@kalint/parser/catalogue';
 import { ENVIRONMENTS, type InterfaceFacts, type ScriptFacts } from '../engine/host-facts.ts';
+import { DEFAULT_LIMITS, LIMITED, type Limits } from '../engine/limits.ts';
 import { PRESETS } from '../engine/preset.ts';
 import type { RuleMeta } from '../engine/rule.ts';
 import { SEVERITIES } from '../engine/severity.ts';
@@ -105,6 +106,19 @@ const host = {
   }),
 } satisfies SchemaOf<HostConfig>;
 
+const limits = Object.fromEntries(
+  Object.entries(LIMITED).map(([name, what]): [string, JsonSchema] => [
+    name,
+    {
+      type: 'integer',
+      title: 'a whole number from 1',
+      minimum: 1,
+      default: DEFAULT_LIMITS[name as keyof Limits],
+      description: `Most ${what}. Default ${DEFAULT_LIMITS[name as keyof Limits].toLocaleString('en')}.`,
+    },
+  ]),
+);
+
 const configuration = {
   $schema: { type: 'string', description: 'Address of this schema, for editors.' },
   extends: {
@@ -129,6 +143,11 @@ const configuration = {
     examples: [[{ files: ['test/**'], preset: 'all' }]],
   }),
   ignores: globs('Files that are not linted.'),
+  limits: closedObject(limits, {
+    title: 'an object of limits by their names',
+    description: 'How much is read of a file and of what it includes, as the finding expansion-limit names it.',
+    examples: [{ generatedLines: 50_000 }],
+  }),
   clusters: listOf(closedObject(cluster, { title: 'an object with "name" and "nodes"', required: ['name', 'nodes'] }), {
     title: 'a list of objects with "name" and "nodes"',
     description: 'Nodes that are looked at side by side when one of their files is linted.',

@@ -1,4 +1,5 @@
 import type { HostFacts } from '../engine/host-facts.ts';
+import type { Limits } from '../engine/limits.ts';
 import type { Preset } from '../engine/preset.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { RuleOptionValue } from '../engine/rule-options.ts';
@@ -68,6 +69,8 @@ export interface KalintConfig extends FileSettings {
   readonly overrides?: readonly ConfigOverride[];
   /** Globs of files that are not linted. */
   readonly ignores?: readonly string[];
+  /** How much is read of a file and of what it includes. Default: that of each limit. */
+  readonly limits?: Partial<Limits>;
   /** Nodes that are looked at side by side when one of their files is linted. */
   readonly clusters?: readonly ClusterConfig[];
   /** What a configuration of keepalived cannot show of the hosts, by their name; `kalint facts` prints it. */

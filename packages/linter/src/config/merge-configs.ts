@@ -10,6 +10,7 @@ export function mergeConfigs(configs: readonly KalintConfig[]): KalintConfig {
       ignores: [...(base.ignores ?? []), ...(config.ignores ?? [])],
       clusters: mergeClusters(base, config),
       hosts: { ...base.hosts, ...config.hosts },
+      limits: { ...base.limits, ...config.limits },
     }),
     {},
   );

@@ -28,7 +28,7 @@ export interface ResolvedConfig {
 
 /**
  * @param config a configuration without mistakes, with what it extends merged into it
- * @param common what is the same for all files: rules, where includes come from
+ * @param common what is the same for all files: rules, where includes come from, limits that count more than configured ones
  * @param pathInFolder the path from the configuration's folder to a file that is linted
  */
 export function resolveConfig(
@@ -48,7 +48,8 @@ export function resolveConfig(
       const key = fitting.map((one) => overrides.indexOf(one)).join();
       const settings = () =>
         fitting.reduce<FileSettings>((base, { override }) => mergeSettings(base, override), config);
-      const options = known.get(key) ?? { ...common, factsOf, ...lintOptions(settings(), demands) };
+      const limits = { ...config.limits, ...common.limits };
+      const options = known.get(key) ?? { ...common, factsOf, limits, ...lintOptions(settings(), demands) };
       known.set(key, options);
       return options;
     },

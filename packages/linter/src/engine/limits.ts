@@ -17,3 +17,18 @@ export const DEFAULT_LIMITS: Limits = {
   fileBytes: 256 * 1024 * 1024,
   patternNames: 100_000,
 };
+
+/** What each limit is of, for people: "more than 100 ids behind @". */
+export const LIMITED: Readonly<Record<keyof Limits, string>> = {
+  generatedLines: 'lines that definitions and repetitions make',
+  generatedCharacters: 'characters in lines that definitions and repetitions make',
+  substitutionsInLine: 'definitions that are put into one line',
+  substitutions: 'definitions that are put in altogether',
+  lineLength: 'characters of a line as it stands, without its comment',
+  includeDepth: 'files that include each other, one in another',
+  includedFiles: 'files that includes lead to, each as often as it is read',
+  includedCharacters: 'characters in files that includes lead to, each as often as it is read',
+  ids: 'ids behind @ for which a file is read',
+  fileBytes: 'bytes of one file; a larger one is not read',
+  patternNames: 'names in folders that are looked at for the pattern of one include',
+};

@@ -48,19 +48,21 @@ export const commands = perNode((node): readonly Command[] =>
 );
 
 /** The user that commands without one of their own run as; undefined where `script_user` is not set. */
-export function scriptUser(node: ConfigurationNode): Word | undefined {
-  return node.binding.statements
-    .filter(({ path }) => path === 'global_defs')
-    .flatMap((block) => childrenOf(block, 'script_user'))
-    .at(-1)?.args[0]?.words[0];
-}
+export const scriptUser = perNode(
+  ({ binding }): Word | undefined =>
+    binding.statements
+      .filter(({ path }) => path === 'global_defs')
+      .flatMap((block) => childrenOf(block, 'script_user'))
+      .at(-1)?.args[0]?.words[0],
+);
 
 /** The line `enable_script_security`; it takes no value. */
-export function scriptSecurity(node: ConfigurationNode): BoundStatement | undefined {
-  return node.binding.statements
-    .filter(({ path }) => path === 'global_defs')
-    .flatMap((block) => childrenOf(block, 'enable_script_security'))[0];
-}
+export const scriptSecurity = perNode(
+  ({ binding }): BoundStatement | undefined =>
+    binding.statements
+      .filter(({ path }) => path === 'global_defs')
+      .flatMap((block) => childrenOf(block, 'enable_script_security'))[0],
+);
 
 /** The user that scripts run as where nothing else is set, if the host has it; else that of keepalived, mostly root. */
 export const DEFAULT_USER = 'keepalived_script';

@@ -2,7 +2,6 @@ import { addressKey, type IpAddress, sameAddress } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { type DeclaredAddress, declaredAddresses } from './declared-addresses.ts';
 import { type InstanceReading, sureReadings } from './instance-reading.ts';
-import { listAt } from './list-at.ts';
 import { perTarget } from './per-target.ts';
 
 /** A source address of adverts that belongs to another node, and how that is known. */
@@ -34,31 +33,32 @@ export const foreignSources = perTarget((node, target): readonly ForeignSource[]
   return found;
 });
 
-/** Instances in the order of the text, by the addresses that they name. */
+/** Instances in the order of the text, by the addresses that they name: an own address is no peer. */
 class EarlierInstances {
   readonly #order = new Map<InstanceReading, number>();
-  readonly #bySource = new Map<string, InstanceReading[]>();
-  readonly #byPeer = new Map<string, InstanceReading[]>();
+  /** The first one that sends from an address. */
+  readonly #bySource = new Map<string, InstanceReading>();
+  /** The first one that sends from another address and lists this one as a peer. */
+  readonly #byPeer = new Map<string, InstanceReading>();
 
   add(reading: InstanceReading): void {
     this.#order.set(reading, this.#order.size);
     const { sourceAddress, peers } = reading;
-    if (sourceAddress !== undefined) listAt(this.#bySource, addressKey(sourceAddress)).push(reading);
-    for (const { address } of peers) {
-      if (address !== undefined) listAt(this.#byPeer, addressKey(address.value)).push(reading);
+    if (sourceAddress === undefined) return;
+    const source = addressKey(sourceAddress);
+    if (!this.#bySource.has(source)) this.#bySource.set(source, reading);
+    for (const peer of keysOf(peers)) {
+      if (peer !== source && !this.#byPeer.has(peer)) this.#byPeer.set(peer, reading);
     }
   }
 
   /** The first one with which an instance contradicts. */
-  contradicting(one: InstanceReading, source: IpAddress): InstanceReading | undefined {
-    const peers = one.peers.flatMap(({ address }) => (address === undefined ? [] : [addressKey(address.value)]));
-    const near = [
-      ...peers.flatMap((key) => this.#bySource.get(key) ?? []),
-      ...(this.#byPeer.get(addressKey(source)) ?? []),
-    ];
-    let first: InstanceReading | undefined;
-    for (const other of near) {
-      if (contradict(one, other) && (first === undefined || this.#at(other) < this.#at(first))) first = other;
+  contradicting(one: InstanceReading, sourceAddress: IpAddress): InstanceReading | undefined {
+    const source = addressKey(sourceAddress);
+    let first = this.#byPeer.get(source);
+    for (const peer of keysOf(one.peers)) {
+      const other = peer === source ? undefined : this.#bySource.get(peer);
+      if (other !== undefined && (first === undefined || this.#at(other) < this.#at(first))) first = other;
     }
     return first;
   }
@@ -68,11 +68,8 @@ class EarlierInstances {
   }
 }
 
-/** Whether the sources of two instances are those of two nodes: an own address is no peer. */
-function contradict(one: InstanceReading, other: InstanceReading): boolean {
-  const [source, otherSource] = [one.sourceAddress, other.sourceAddress];
-  if (source === undefined || otherSource === undefined || sameAddress(source, otherSource)) return false;
-  return hasPeer(one, otherSource) || hasPeer(other, source);
+function keysOf(peers: InstanceReading['peers']): string[] {
+  return peers.flatMap(({ address }) => (address === undefined ? [] : [addressKey(address.value)]));
 }
 
 /** Whether an instance lists an address as a peer. */

@@ -1,7 +1,7 @@
 import type { Version } from '@kalint/parser';
 import type { Cluster, VirtualRouter } from '../cluster/cluster.ts';
 import { type ReadMember, readMembers } from './ranked-members.ts';
-import { type SyncMembership, syncMemberships } from './sync-membership.ts';
+import { membershipOf, type SyncMembership, syncMemberships } from './sync-membership.ts';
 
 /** A virtual router whose member on a node moves with a sync group. */
 export interface GroupedMember extends ReadMember {
@@ -13,7 +13,7 @@ export interface GroupedMember extends ReadMember {
 export function groupedMembers({ virtualRouters }: Cluster, target: Version): GroupedMember[] {
   return virtualRouters.flatMap((router) =>
     readMembers(router, target).flatMap((member) => {
-      const membership = syncMemberships(member.node, target).find(({ members }) => members.includes(member.reading));
+      const membership = membershipOf(member.reading, syncMemberships(member.node, target));
       return membership === undefined ? [] : [{ ...member, router, membership }];
     }),
   );

@@ -1,6 +1,7 @@
 import { type BoundStatement, keywordOf } from '@kalint/parser';
 import type { InstanceReading } from './instance-reading.ts';
-import type { SyncMembership } from './sync-membership.ts';
+import { remembered } from './remembered.ts';
+import { membershipOf, type SyncMembership } from './sync-membership.ts';
 
 /** Blocks that list what is watched. */
 const TRACK_LISTS = ['track_script', 'track_file', 'track_process', 'track_bfd', 'track_interface'];
@@ -16,14 +17,17 @@ export function isTrackList(statement: BoundStatement): boolean {
  */
 export function isTracked(reading: InstanceReading, memberships: readonly SyncMembership[]): boolean {
   if (hasList(reading.instance.statement)) return true;
-  const membership = memberships.find(({ members }) => members.includes(reading));
+  const membership = membershipOf(reading, memberships);
   if (membership === undefined) return false;
-  const { group, members } = membership;
-  return (
-    hasList(group.statement) ||
-    members.some((other) => hasList(other.instance.statement) || other.interfaceName !== reading.interfaceName)
-  );
+  const { hasLists, interfaces } = shared(membership);
+  return hasLists || interfaces.size > 1;
 }
+
+/** What members take each other down by. */
+const shared = remembered(({ group, members }: SyncMembership) => ({
+  hasLists: hasList(group.statement) || members.some(({ instance }) => hasList(instance.statement)),
+  interfaces: new Set(members.map(({ interfaceName }) => interfaceName)),
+}));
 
 function hasList({ children }: BoundStatement): boolean {
   return children.some(isTrackList);

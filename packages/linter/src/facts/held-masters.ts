@@ -2,7 +2,7 @@ import type { Version } from '@kalint/parser';
 import type { Cluster, VirtualRouter } from '../cluster/cluster.ts';
 import { priorityWhen } from './effective-priority.ts';
 import { highestOf, type RankedMember, rankedMembers } from './ranked-members.ts';
-import { syncMemberships } from './sync-membership.ts';
+import { membershipOf, syncMemberships } from './sync-membership.ts';
 
 /** A node that keeps the address whatever fails, with the best of the others. */
 export interface HeldMaster {
@@ -35,7 +35,7 @@ function heldByNumbers(router: VirtualRouter, target: Version): HeldMaster[] {
 
 /** A sync group moves as soon as one of its members loses, and what the text does not tell of one may do it. */
 function isMovedByGroup({ node, reading }: RankedMember, { cluster, target }: ClusterAt): boolean {
-  const membership = syncMemberships(node, target).find(({ members }) => members.includes(reading));
+  const membership = membershipOf(reading, syncMemberships(node, target));
   const fellows = membership?.members.filter((other) => other !== reading) ?? [];
   return fellows.some(({ instance }) => {
     const router = routerOf(instance, cluster);

@@ -1,6 +1,5 @@
 import type { Directive, Word } from '@kalint/parser';
-import type { Version } from '@kalint/parser/catalogue';
-import type { ConfigurationNode } from '../engine/node.ts';
+import { perTarget } from './per-target.ts';
 import { allDirectives, wordsOf } from './statements.ts';
 import { lostTrackers } from './tracker-lookup.ts';
 import { TRACK_BLOCKS } from './trackers.ts';
@@ -10,7 +9,7 @@ import { TRACK_BLOCKS } from './trackers.ts';
  * and names that a mistyped one may mean: a script that is meant to be tracked is not unused. Undefined where a name is
  * only known to the running host or left over from a definition, so that it may be any.
  */
-export function mentionedScripts(node: ConfigurationNode, target: Version): ReadonlySet<string> | undefined {
+export const mentionedScripts = perTarget((node, target): ReadonlySet<string> | undefined => {
   const words = allDirectives(node).filter(isTrackBlock).flatMap(wordsInside);
   if (words.some((word) => word.unknown || word.text.includes('$'))) return undefined;
   const names = new Set(words.map(({ text }) => text.replace(/\\+$/, '')));
@@ -18,7 +17,7 @@ export function mentionedScripts(node: ConfigurationNode, target: Version): Read
     if (failure.why === 'undefined' && failure.similar !== undefined) names.add(failure.similar.name);
   }
   return names;
-}
+});
 
 const TRACKING: ReadonlySet<string> = new Set(Object.values(TRACK_BLOCKS));
 

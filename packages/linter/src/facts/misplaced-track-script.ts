@@ -1,5 +1,6 @@
 import { type BindProblem, type BoundStatement, type Directive, keywordOf } from '@kalint/parser';
 import { catalogue } from '@kalint/parser/catalogue';
+import { remembered } from './remembered.ts';
 
 type UnknownKeyword = Extract<BindProblem, { readonly code: 'unknown-keyword' }>;
 
@@ -14,13 +15,13 @@ export function isTrackScriptWithBody(list: BoundStatement): boolean {
 }
 
 /** Whether a block holds the lines of a script (`script "…"`, `interval 2`) instead of names of scripts. */
-export function describesScript({ block }: Directive): boolean {
+export const describesScript = remembered(({ block }: Directive): boolean => {
   const lines = block?.directives ?? [];
   if (lines.some((line) => isSetting(line, 'script'))) return true;
   return (
     lines.some((line) => isSetting(line, 'interval')) && lines.every((line) => isScriptKeyword(line.keyword?.text))
   );
-}
+});
 
 /** Whether a word is a keyword of `vrrp_script`. */
 export function isScriptKeyword(word: string | undefined): boolean {

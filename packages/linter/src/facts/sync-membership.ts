@@ -55,16 +55,22 @@ function listedMembers({ members }: VrrpSyncGroup): Member[] {
 
 /** The group an instance is in; undefined where it is in none. */
 export function groupOf(reading: InstanceReading, memberships: readonly SyncMembership[]): VrrpSyncGroup | undefined {
-  return groupsByMember(memberships).get(reading);
+  return membershipOf(reading, memberships)?.group;
 }
 
-const groupsByMember = remembered((memberships: readonly SyncMembership[]) => {
-  const groups = new Map<InstanceReading, VrrpSyncGroup>();
-  for (const { group, members } of memberships) {
-    for (const member of members) if (!groups.has(member)) groups.set(member, group);
-  }
-  return groups;
-});
+/** The membership that has an instance among those that are left; undefined where none has. */
+export function membershipOf(
+  reading: InstanceReading,
+  memberships: readonly SyncMembership[],
+): SyncMembership | undefined {
+  return byMember(memberships).get(reading);
+}
+
+/** An instance is left in one group only. */
+const byMember = remembered(
+  (memberships: readonly SyncMembership[]): ReadonlyMap<InstanceReading, SyncMembership> =>
+    new Map(memberships.flatMap((membership) => membership.members.map((member) => [member, membership]))),
+);
 
 /** Whether the group lets its members have weights of their own. */
 export function allowsWeights({ syncGroupTrackingWeight, globalTracking }: VrrpSyncGroup): boolean {

@@ -1,7 +1,7 @@
 import type { Version, VrrpInstance, VrrpSyncGroup } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import type { InstanceReading } from './instance-reading.ts';
-import { syncMemberships } from './sync-membership.ts';
+import { membershipOf, syncMemberships } from './sync-membership.ts';
 import { lostEntries, type TrackedEntry, trackedEntries } from './weighted-entries.ts';
 
 /** Something that an instance depends on: a script, process, file, BFD session or interface that it tracks. */
@@ -20,7 +20,7 @@ export interface Watch {
 
 /** What an instance tracks itself, by its sync group, or by a fellow member, whose FAULT is that of all. */
 export function watchOf(reading: InstanceReading, node: ConfigurationNode, target: Version): Watch {
-  const membership = syncMemberships(node, target).find(({ members }) => members.includes(reading));
+  const membership = membershipOf(reading, syncMemberships(node, target));
   const fellows = membership?.members.filter((other) => other !== reading) ?? [];
   const owners = [
     reading.instance,

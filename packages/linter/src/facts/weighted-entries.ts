@@ -10,6 +10,7 @@ import type {
 } from '@kalint/parser';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { perTarget } from './per-target.ts';
+import { remembered } from './remembered.ts';
 import { lostTrackers } from './tracker-lookup.ts';
 import { hasUnknownWeight } from './unknown-weight.ts';
 
@@ -37,7 +38,17 @@ export interface WeightedEntry extends TrackedEntry {
 type Owner = VrrpInstance | VrrpSyncGroup;
 
 /** What an instance or sync group tracks with a weight that the text tells. Of two entries of one name the first counts. */
-export function weightedEntries(owner: Owner, node: ConfigurationNode, target: Version): WeightedEntry[] {
+export function weightedEntries(owner: Owner, node: ConfigurationNode, target: Version): readonly WeightedEntry[] {
+  const known = weightedByOwner(node, target);
+  const found = known.get(owner) ?? findWeighted(owner, node, target);
+  known.set(owner, found);
+  return found;
+}
+
+/** Those of a sync group are asked for by each of its members. */
+const weightedByOwner = perTarget(() => new Map<Owner, readonly WeightedEntry[]>());
+
+function findWeighted(owner: Owner, node: ConfigurationNode, target: Version): WeightedEntry[] {
   const lost = lostEntries(node, target);
   const seen = new Set<string>();
   return trackedEntries(owner).filter((entry): entry is WeightedEntry => {
@@ -51,8 +62,12 @@ export function weightedEntries(owner: Owner, node: ConfigurationNode, target: V
 /** Whether an instance or sync group tracks something with a weight that the text does not tell. */
 export function hasUnknownWeights(owner: Owner, node: ConfigurationNode, target: Version): boolean {
   const lost = lostEntries(node, target);
-  return trackedEntries(owner).some(({ weight, statement }) => weight === undefined && !lost.has(statement));
+  return withoutWeight(owner).some((statement) => !lost.has(statement));
 }
+
+const withoutWeight = remembered((owner: Owner) =>
+  trackedEntries(owner).flatMap(({ weight, statement }) => (weight === undefined ? [statement] : [])),
+);
 
 /** The entries of `track_interface`, each interface once. */
 export function trackedInterfaces({ trackInterfaces }: Owner): TrackedInterface[] {

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { type Expansion, expand } from '@kalint/parser';
+import { DEFAULT_LIMITS } from '../engine/limits.ts';
 import { createFileHost } from './file-host.ts';
 import { readTextFile } from './read-text-file.ts';
 
@@ -24,7 +25,7 @@ export function separateIncluded(paths: readonly string[], within?: readonly str
   return { own, included: [...included.values()].sort() };
 }
 
-/** What a file includes for no id or for any id that it names, itself left out: paths as included by real paths. Never throws. */
+/** What a file includes for no id or for one of the first ids that it names, itself left out: paths as included by real paths. Never throws. */
 export function includedFiles(path: string, host: ReturnType<typeof createFileHost>): Map<string, string> {
   const source = readTextFile(path);
   const included = new Map<string, string>();
@@ -33,7 +34,8 @@ export function includedFiles(path: string, host: ReturnType<typeof createFileHo
     for (const file of expansion.files) if (file !== source) included.set(realPath(file.path), file.path);
     return expansion;
   };
-  for (const configId of add(expand(source, { host })).configIds) add(expand(source, { host, configId }));
+  const { configIds } = add(expand(source, { host }));
+  for (const configId of configIds.slice(0, DEFAULT_LIMITS.ids)) add(expand(source, { host, configId }));
   included.delete(realPath(path));
   return included;
 }

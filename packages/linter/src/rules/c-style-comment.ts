@@ -1,12 +1,15 @@
-import type { Word } from '@kalint/parser';
+import type { SourceFile, Word } from '@kalint/parser';
 import type { Finding, Fix, FixEdit } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
 import { causeAt } from '../facts/causes.ts';
+import { countUpTo } from '../facts/count-up-to.ts';
 import { type ForeignComment, foreignComments, holdsBrace } from '../facts/foreign-comments.ts';
+import { listAt } from '../facts/list-at.ts';
+import { perNode } from '../facts/per-node.ts';
 import { isRead } from '../facts/reportable.ts';
 import { allDirectives, enclosing, wordsOf } from '../facts/statements.ts';
-import { contains, lineAround } from '../facts/text-range.ts';
+import { lineAround } from '../facts/text-range.ts';
 import { type Verdict, wordVerdicts } from '../facts/word-verdicts.ts';
 import { argumentName } from '../facts/wording.ts';
 
@@ -78,15 +81,13 @@ function consequence(comment: ForeignComment, { verdicts, reported }: Reading): 
 }
 
 function readingOf(comment: ForeignComment, node: ConfigurationNode): Reading {
-  const known = wordVerdicts(node);
-  const verdicts: { word: Word; verdict: Verdict }[] = [];
-  for (const directive of allDirectives(node)) {
-    for (const word of wordsOf(directive)) {
-      if (word !== comment.word && !contains(comment, word.origin)) continue;
-      const verdict = known.of(word);
-      if (verdict !== undefined) verdicts.push({ word, verdict });
-    }
-  }
+  const { starts, words } = wordsByPlace(node).get(comment.file) ?? { starts: [], words: [] };
+  const inside = words.slice(countUpTo(starts, comment.start - 1), countUpTo(starts, comment.end - 1));
+  const all = inside.includes(comment.word) ? inside : [comment.word, ...inside];
+  const verdicts = all.flatMap((word) => {
+    const verdict = wordVerdicts(node).of(word);
+    return verdict === undefined ? [] : [{ word, verdict }];
+  });
   const first = verdicts[0]?.verdict;
   const block = first?.kind === 'unknown' ? enclosing(node, first.problem.directive) : first?.statement.parent;
   return {
@@ -98,6 +99,20 @@ function readingOf(comment: ForeignComment, node: ConfigurationNode): Reading {
     reported: first !== undefined && isReported(first) && isRead(node, block),
   };
 }
+
+/** The words of each file in the order of its text, with their offsets. */
+const wordsByPlace = perNode((node) => {
+  const byFile = new Map<SourceFile, Word[]>();
+  for (const directive of allDirectives(node)) {
+    for (const word of wordsOf(directive)) listAt(byFile, word.origin.file).push(word);
+  }
+  return new Map(
+    [...byFile].map(([file, words]) => {
+      words.sort((a, b) => a.origin.start - b.origin.start);
+      return [file, { words, starts: words.map(({ origin }) => origin.start) }];
+    }),
+  );
+});
 
 function isHarmless(comment: ForeignComment, verdicts: readonly Verdict[]): boolean {
   const isGlued = comment.start !== comment.word.origin.start;
@@ -139,8 +154,8 @@ function inOneLine(comment: ForeignComment): FixEdit[] | undefined {
   const blank = start === word.origin.start ? '' : ' ';
   const open: FixEdit = { start, end: start + 2, text: `${blank}#` };
   if (style === '//') return [open];
-  const text = file.text.slice(0, end - 2);
-  return [open, { start: text.replace(/[ \t]+$/, '').length, end, text: '' }];
+  const inside = file.text.slice(start, end - 2);
+  return [open, { start: start + inside.replace(/[ \t]+$/, '').length, end, text: '' }];
 }
 
 /** `#` before each line, the last one included. */

@@ -21,7 +21,10 @@ export default defineRule({
   check: ({ report }) => ({
     problems: {
       'expansion-limit': ({ origin, limit, what, name, daemon }) => {
-        const more = name === undefined ? '' : ` If as much is meant, raise the limit: --limit ${name}=${limit * 10}.`;
+        const more =
+          name === undefined
+            ? ''
+            : ` If as much is meant, raise the limit: --limit ${name}=${limit * 10}, or "limits" in the configuration.`;
         report({
           message: `This comes to more than ${limit.toLocaleString('en')} ${what}. ${DAEMON[daemon]}; kalint stops here, and what it says of this configuration is incomplete.${more}`,
           origin,

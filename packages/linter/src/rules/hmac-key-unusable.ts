@@ -38,7 +38,9 @@ const KEY_ARGUMENTS = 2;
 function checkRepeats({ authHmac }: VrrpInstance, { node, report }: FileRuleContext): void {
   const byNumber = new Map<number, NonNullable<VrrpInstance['authHmac']>['keys'][number]>();
   for (const key of authHmac?.keys ?? []) {
-    if (key.statement.args.length < KEY_ARGUMENTS) continue; // reported where it stands
+    // One that lacks a word, or that keepalived refuses, is reported where it stands, and not used.
+    const { args } = key.statement;
+    if (args.length < KEY_ARGUMENTS || args.some(({ problem }) => problem !== undefined)) continue;
     const first = byNumber.get(key.value.id);
     if (first === undefined) byNumber.set(key.value.id, key);
     if (first === undefined || isFromFile(first.value.value) || isFromFile(key.value.value)) continue;

@@ -2,7 +2,7 @@ import type { VrrpSyncGroup } from '@kalint/parser';
 import { defineRule } from '../engine/rule.ts';
 import { sureReadings } from '../facts/instance-reading.ts';
 import { moveToGroup } from '../facts/move-to-group.ts';
-import { allowsWeights, syncMemberships } from '../facts/sync-membership.ts';
+import { allowsWeights, membershipOf, syncMemberships } from '../facts/sync-membership.ts';
 import { afterReading } from '../facts/validation.ts';
 import { DEFAULT_FILE_WEIGHT, type WeightedEntry, weightedEntries } from '../facts/weighted-entries.ts';
 
@@ -25,7 +25,7 @@ export default defineRule({
     end: () => {
       const memberships = syncMemberships(node, target);
       for (const reading of sureReadings(node, target)) {
-        const membership = memberships.find(({ members }) => members.includes(reading));
+        const membership = membershipOf(reading, memberships);
         if (membership === undefined || allowsWeights(membership.group)) continue;
         const { group } = membership;
         for (const entry of weightedEntries(reading.instance, node, target)) {

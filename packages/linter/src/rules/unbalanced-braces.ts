@@ -91,7 +91,7 @@ function hidesBraces(node: ConfigurationNode): boolean {
 /** "}" is missing above a line that no longer belongs into the block. */
 function closeAbove({ origin, head }: Problem<'missing-close-brace'>, before: Origin): Finding {
   const isBrace = before.file.text.startsWith('}', before.start);
-  const fix = insertLine(before, origin, '}');
+  const fix = isRepeated(origin) ? undefined : insertLine(before, origin, '}');
   const reading = isBrace
     ? `keepalived takes this } for the end of ${head}, so what follows stands one block too deep`
     : `keepalived reads this line and what follows as part of ${head}`;
@@ -104,13 +104,19 @@ function closeAbove({ origin, head }: Problem<'missing-close-brace'>, before: Or
 }
 
 function closeAtEnd({ origin, head }: Problem<'missing-close-brace'>): Finding {
-  const fix = appendLine(origin);
+  const fix = isRepeated(origin) ? undefined : appendLine(origin);
   const name = head === '' ? 'This {' : head;
   return {
     message: `${name} is never closed: a } is expected before the end of the file. keepalived reads everything up to there as part of it, and reports the missing } at the end without saying where.`,
     origin,
     ...(fix && { fix }),
   };
+}
+
+/** A ~SEQ or ~LST opens the block again and again: one } does not close them. */
+function isRepeated(open: Origin): boolean {
+  const { start } = lineAround(open);
+  return /^[ \t]*(?:@\S+[ \t]+)*~/.test(open.file.text.slice(start, open.start));
 }
 
 function openMissing({ origin, head }: Problem<'missing-open-brace'>): Finding {

@@ -5,6 +5,7 @@ import { deleteStatement } from '../facts/delete-statement.ts';
 import { foreignSources } from '../facts/foreign-source.ts';
 import { type InstanceReading, sureReadings } from '../facts/instance-reading.ts';
 import { hasBrokenBraces } from '../facts/nesting.ts';
+import { perTarget } from '../facts/per-target.ts';
 import { lineOf } from '../facts/written.ts';
 
 export default defineRule({
@@ -36,7 +37,7 @@ interface SelfPeer {
 function checkPeers(reading: InstanceReading, context: FileRuleContext): void {
   const { node, target, report } = context;
   // Then the source is that of another node, and with it perhaps the list.
-  if (foreignSources(node, target).some((foreign) => foreign.reading === reading)) return;
+  if (foreignReadings(node, target).has(reading)) return;
   const selves = reading.peers.flatMap((peer) => selfPeer(peer, reading, context) ?? []);
   const isAlone = selves.length === reading.peers.length && node.expansion.complete;
   for (const { peer, address, why, related } of selves) {
@@ -55,6 +56,10 @@ function checkPeers(reading: InstanceReading, context: FileRuleContext): void {
     });
   }
 }
+
+const foreignReadings = perTarget(
+  (node, target) => new Set(foreignSources(node, target).map(({ reading }) => reading)),
+);
 
 function selfPeer(peer: UnicastPeer, reading: InstanceReading, { node }: FileRuleContext): SelfPeer | undefined {
   const address = peer.address?.value;

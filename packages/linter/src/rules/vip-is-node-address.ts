@@ -1,11 +1,13 @@
-import { type IpAddress, keywordOf, type Origin, sameAddress, type Version } from '@kalint/parser';
+import { addressKey, type IpAddress, keywordOf, type Origin, type Version } from '@kalint/parser';
 import type { Finding } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
 import { type HeldAddress, instanceAddresses } from '../facts/instance-addresses.ts';
 import { type InstanceReading, sureReadings } from '../facts/instance-reading.ts';
+import { listAt } from '../facts/list-at.ts';
 import { hasBrokenBraces } from '../facts/nesting.ts';
 import { judgeableWords } from '../facts/option-line.ts';
+import { perTarget } from '../facts/per-target.ts';
 import { basePriority, OWNER_PRIORITY } from '../facts/priority.ts';
 import { lineOf } from '../facts/written.ts';
 
@@ -28,11 +30,11 @@ export default defineRule({
     end: () => {
       // Which address belongs to which instance is a guess then.
       if (hasBrokenBraces(node)) return;
-      const nodes = sureReadings(node, target).flatMap(nodeAddresses);
+      const nodes = nodeAddressesByKey(node, target);
       for (const { reading, held } of instanceAddresses(node, target)) {
         for (const address of held) {
           if (judgeableWords(address.entry, node) === undefined) continue;
-          const same = nodes.find((one) => sameAddress(one.address, address.address) && !mayShare(one, reading));
+          const same = nodes.get(addressKey(address.address))?.find((one) => !mayShare(one, reading));
           if (same !== undefined) report(describe(address, reading, same));
         }
       }
@@ -55,19 +57,26 @@ export default defineRule({
 
 /** The file itself says that it is the address of another node, and the rule tells it there. */
 function isKnownPeer({ address }: HeldAddress, node: ConfigurationNode, target: Version): boolean {
-  const peers = sureReadings(node, target).flatMap((reading) => reading.peers);
-  return peers.some((peer) => peer.address !== undefined && sameAddress(peer.address.value, address));
+  return (
+    nodeAddressesByKey(node, target)
+      .get(addressKey(address))
+      ?.some(({ kind }) => kind === 'peer') ?? false
+  );
 }
 
 /** Where another node says that it sends from an address that it does not hold as a virtual one. */
 function sendsFrom({ address }: HeldAddress, other: ConfigurationNode, target: Version): Origin | undefined {
-  const isHeld = instanceAddresses(other, target).some(({ held }) =>
-    held.some((one) => sameAddress(one.address, address)),
-  );
-  if (isHeld) return undefined;
-  const addresses = sureReadings(other, target).flatMap(nodeAddresses);
-  return addresses.find((one) => one.kind !== 'peer' && sameAddress(one.address, address))?.origin;
+  const key = addressKey(address);
+  if (heldKeys(other, target).has(key)) return undefined;
+  return nodeAddressesByKey(other, target)
+    .get(key)
+    ?.find(({ kind }) => kind !== 'peer')?.origin;
 }
+
+const heldKeys = perTarget(
+  (node, target): ReadonlySet<string> =>
+    new Set(instanceAddresses(node, target).flatMap(({ held }) => held.map(({ address }) => addressKey(address)))),
+);
 
 function describeOther(
   { entry, address }: HeldAddress,
@@ -89,6 +98,16 @@ interface NodeAddress {
   readonly keyword: string;
   readonly origin: Origin;
 }
+
+/** By address, the first of each kind, in the order of the text. */
+const nodeAddressesByKey = perTarget((node, target): ReadonlyMap<string, readonly NodeAddress[]> => {
+  const found = new Map<string, NodeAddress[]>();
+  for (const one of sureReadings(node, target).flatMap(nodeAddresses)) {
+    const known = listAt(found, addressKey(one.address));
+    if (!known.some(({ kind }) => kind === one.kind)) known.push(one);
+  }
+  return found;
+});
 
 function nodeAddresses({ source, sourceAddress, peers }: InstanceReading): NodeAddress[] {
   const found: NodeAddress[] = [];

@@ -93,7 +93,7 @@ function wellNested(views: readonly WayView[]): WayView[] {
     view,
     count: view.node.expansion.problems.filter(({ code }) => BROKEN_NESTING.has(code)).length,
   }));
-  const fewest = Math.min(...counted.map(({ count }) => count));
+  const fewest = counted.reduce((least, { count }) => Math.min(least, count), Number.POSITIVE_INFINITY);
   return counted.flatMap(({ view, count }) => (count === fewest ? [view] : []));
 }
 

@@ -24,7 +24,7 @@ export function trialsOf(node: ConfigurationNode, template: Template): ValueAt[]
     ...wordChoices(node.binding.statements, template, context),
     ...openLineChoices(node, template, context),
   ].filter((choice) => choice.length > 0);
-  const count = Math.min(MOST_TRIALS, Math.max(0, ...choices.map((choice) => choice.length)));
+  const count = choices.reduce((most, { length }) => Math.min(MOST_TRIALS, Math.max(most, length)), 0);
   return Array.from({ length: count }, (_, trial) => (start, round) => valueIn(choices, start, trial + round));
 }
 

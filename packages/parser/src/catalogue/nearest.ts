@@ -4,7 +4,7 @@
  */
 export function nearest(word: string, candidates: Iterable<string>): string[] {
   const wanted = word.toLowerCase();
-  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  let limit = Math.max(2, Math.floor(wanted.length / 3));
   const letters = lettersOf(wanted);
   const rows = [0, 1, 2].map(() => new Uint16Array(wanted.length + limit + 2)) as [
     Uint16Array,
@@ -17,11 +17,17 @@ export function nearest(word: string, candidates: Iterable<string>): string[] {
     const other = candidate.toLowerCase();
     if (Math.abs(other.length - wanted.length) > limit || differentLetters(letters, lettersOf(other)) > limit) continue;
     const distance = editDistance(wanted, other, limit, rows);
-    if (distance <= limit && distance < wanted.length) scored.push({ candidate, distance });
+    if (distance > limit || distance >= wanted.length) continue;
+    scored.push({ candidate, distance });
+    scored.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
+    scored.length = Math.min(scored.length, MOST);
+    // The next one must be at least as near as the last of them.
+    if (scored.length === MOST) limit = scored.at(-1)?.distance ?? limit;
   }
-  scored.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
-  return scored.slice(0, 3).map(({ candidate }) => candidate);
+  return scored.map(({ candidate }) => candidate);
 }
+
+const MOST = 3;
 
 /** One bit for each character that occurs; characters may share one. */
 function lettersOf(text: string): number {
@@ -47,11 +53,12 @@ function bitsOf(number: number): number {
  * @param rows room for three rows of `b.length + 2` each
  */
 function editDistance(
-  a: string,
-  b: string,
+  one: string,
+  other: string,
   limit: number,
   rows: readonly [Uint16Array, Uint16Array, Uint16Array],
 ): number {
+  const [a, b] = withoutCommonEnds(one, other);
   let [beforePrevious, previous, current] = rows;
   const tooMany = limit + 1;
   for (let j = 0; j <= b.length + 1; j++) previous[j] = Math.min(j, tooMany);
@@ -75,4 +82,14 @@ function editDistance(
     [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
   return previous[b.length] ?? tooMany;
+}
+
+/** What is left of two words without the beginning and the end that are the same. */
+function withoutCommonEnds(a: string, b: string): readonly [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let same = 0;
+  while (same < shorter - start && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
+  return [a.slice(start, a.length - same), b.slice(start, b.length - same)];
 }

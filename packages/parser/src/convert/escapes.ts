@@ -13,6 +13,7 @@ const NAMED: Readonly<Record<string, number>> = { a: 7, b: 8, E: 0x1b, f: 12, n:
 export function withoutEscapes(written: string): string {
   if (!written.includes('\\')) return written;
   const bytes = new TextEncoder().encode(written);
+  const signs = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   const read: number[] = [];
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] ?? 0;
@@ -21,23 +22,31 @@ export function withoutEscapes(written: string): string {
       at++;
       continue;
     }
-    const { byte: meant, end } = readEscape(bytes, at + 1);
+    const { byte: meant, end } = readEscape(signs, at + 1);
     read.push(meant);
     at = end;
   }
   return new TextDecoder().decode(new Uint8Array(read));
 }
 
-function readEscape(bytes: Uint8Array, at: number): { readonly byte: number; readonly end: number } {
-  const rest = String.fromCharCode(...bytes.subarray(at));
-  const hexadecimal = /^x([0-9a-fA-F]+)/.exec(rest)?.[1];
+const HEXADECIMAL = /x([0-9a-fA-F]+)/y;
+const OCTAL = /[0-7]{1,3}/y;
+
+/** @param signs a character for each byte @param at behind the backslash */
+function readEscape(signs: string, at: number): { readonly byte: number; readonly end: number } {
+  const hexadecimal = matchAt(HEXADECIMAL, signs, at)?.[1];
   if (hexadecimal !== undefined) {
     return { byte: Number.parseInt(hexadecimal.slice(-2), 16), end: at + 1 + hexadecimal.length };
   }
-  if (rest.startsWith('c') && rest.length > 1) return { byte: (bytes[at + 1] ?? 0) & CONTROL_MASK, end: at + 2 };
-  const octal = /^[0-7]{1,3}/.exec(rest)?.[0];
+  if (signs[at] === 'c' && at + 1 < signs.length) return { byte: signs.charCodeAt(at + 1) & CONTROL_MASK, end: at + 2 };
+  const octal = matchAt(OCTAL, signs, at)?.[0];
   if (octal !== undefined) return { byte: Number.parseInt(octal, 8) & BYTE, end: at + octal.length };
-  return { byte: NAMED[rest[0] ?? ''] ?? bytes[at] ?? BACKSLASH, end: at + 1 };
+  return { byte: NAMED[signs[at] ?? ''] ?? signs.charCodeAt(at), end: at + 1 };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 /** Octal digits that always make one escape: three of them, so that a digit behind is not taken for a fourth. */

@@ -99,7 +99,7 @@ export class WordWriter {
         if (missing !== undefined && !isRequired(missing)) {
           this.#report(at, `needs ${argumentKey(missing.name)} as well: the words stand one behind the other`);
         }
-        words.push(...this.ofArgument(spec, value ?? null, at));
+        for (const word of this.ofArgument(spec, value ?? null, at)) words.push(word);
       }
     }
     return words;

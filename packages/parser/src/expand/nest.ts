@@ -41,7 +41,7 @@ export function nest(lines: readonly LogicalLine[], problems: ExpansionProblem[]
   const opened = plain.problems.filter(({ code }) => code === 'missing-close-brace').length;
   const closed = plain.problems.filter(({ code }) => code === 'unexpected-close-brace').length;
   const nester = hints && opened + closed > 0 ? mend(lines, { hints, toClose: opened, toOpen: closed }) : plain;
-  problems.push(...nester.problems);
+  for (const problem of nester.problems) problems.push(problem);
   return nester.root;
 }
 

@@ -7,8 +7,7 @@ export function childNodes(node: SyntaxNode): SyntaxNode[] {
   for (const key of visitorKeys[node.kind]) {
     const value = properties[key];
     if (value === undefined) continue;
-    if (isList(value)) children.push(...value);
-    else children.push(value);
+    for (const child of isList(value) ? value : [value]) children.push(child);
   }
   return children;
 }
@@ -18,7 +17,7 @@ export function walk(node: SyntaxNode, visit: (node: SyntaxNode) => boolean | un
   const open: SyntaxNode[] = [node];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (visit(next) === false) continue;
-    open.push(...childNodes(next).reverse());
+    for (const child of childNodes(next).reverse()) open.push(child);
   }
 }
 

@@ -6,7 +6,7 @@ export function erbTags(text: string): Tag[] {
   const tags: Tag[] = [];
   for (let at = text.indexOf('<%'); at !== -1; at = text.indexOf('<%', at)) {
     const found = text[at + 2] === '%' ? [literalDelimiter(at)] : tagsAt(text, at);
-    tags.push(...found);
+    for (const tag of found) tags.push(tag);
     at = found[0]?.end ?? text.length;
   }
   return tags;

@@ -22,11 +22,18 @@ export interface NodeReading {
   readonly binding: Binding;
 }
 
-/** What a node without an id reads of a file, and then what each id does that the file or its includes name. */
+/** Most ids that a file is read for, each as a node of its own: so many nodes share no file. */
+export const MOST_IDS = 100;
+
+/**
+ * What a node without an id reads of a file, and then what each id does that the file or its includes name; nothing more
+ * of a file for which those would be more than {@link MOST_IDS}.
+ */
 export function readEveryNode(root: SourceFile, options: ReadingOptions = {}): NodeReading[] {
   const readings = [readNode(root, undefined, options)];
   const known = new Set<string>();
   for (const { expansion } of readings) {
+    if (expansion.configIds.length > MOST_IDS || known.size > MOST_IDS) break;
     for (const configId of expansion.configIds) {
       if (known.has(configId)) continue;
       known.add(configId);
@@ -34,6 +41,12 @@ export function readEveryNode(root: SourceFile, options: ReadingOptions = {}): N
     }
   }
   return readings;
+}
+
+/** Whether ids were left out of the readings of a file, since there are too many. */
+export function leavesIdsOut(readings: readonly NodeReading[]): boolean {
+  const read = new Set(readings.map(({ configId }) => configId));
+  return readings.some(({ expansion }) => expansion.configIds.some((id) => !read.has(id)));
 }
 
 /** What the node of an id reads of a file. */

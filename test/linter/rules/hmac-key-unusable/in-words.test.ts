@@ -27,6 +27,26 @@ it.each<FileCase>([
     fixed: undefined,
   },
   {
+    when: 'a number twice, one key too short to be used',
+    text: `vrrp_instance VI_1 {
+  interface eth0
+  virtual_router_id 51
+  version 3
+  auth_hmac {
+    key 1 0123456789abcdef
+    key 1 abcdef
+    key 1 9123456789abcdef0123456789abcdef
+    active_key 1
+  }
+  virtual_ipaddress {
+    192.0.2.10/24
+  }
+}
+`,
+    says: [],
+    fixed: undefined,
+  },
+  {
     when: 'a number twice, one from a file',
     text: `vrrp_instance VI_1 {
   interface eth0

@@ -314,6 +314,26 @@ vrrp_instance VI_1 {
     ],
     fixed: undefined,
   },
+  {
+    when: 'a block is opened again and again, so that one } is not enough',
+    text: `@east ~SEQ(I, 2) vrrp_instance VI_$I {
+  priority 100
+`,
+    says: [
+      `1:18 error: A } is missing above this line: vrrp_instance VI_1 (line 1) is still open. keepalived reads this line and what follows as part of vrrp_instance VI_1, and reports only at the end of the file that a } is missing.
+  1:38 vrrp_instance VI_1 opens here`,
+    ],
+    fixed: undefined,
+  },
+  {
+    when: 'a block of no known keyword is opened again and again',
+    text: `~SEQ(I, 2) x {
+`,
+    says: [
+      '1:14 error: x is never closed: a } is expected before the end of the file. keepalived reads everything up to there as part of it, and reports the missing } at the end without saying where.',
+    ],
+    fixed: undefined,
+  },
 ])('$when', ({ text, says, fixed }) => {
   expect(toldOf(RULE, text)).toEqual({ says, fixed });
 });

@@ -3,6 +3,7 @@ import type { CheckedConfig } from '../../config/check-config.ts';
 import { atValue, type ConfigPath, type ConfigProblem, showPath, valueAt } from '../../config/config-problem.ts';
 import type { KalintConfig } from '../../config/kalint-config.ts';
 import { mergeConfigs } from '../../config/merge-configs.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../engine/limits.ts';
 import type { Rule } from '../../engine/rule.ts';
 import { rules as builtInRules } from '../../rules/index.generated.ts';
 import type { ConfigFile, ConfigPlace, LocatedProblem } from './config-file.ts';
@@ -50,7 +51,8 @@ export interface CheckedFile {
 export async function loadConfig(path: string, confinedTo?: readonly string[]): Promise<LoadedConfig> {
   const files = lastOfEach(await new Chain(confinedTo).read(resolve(path), []));
   const configs = files.map(({ config }) => config);
-  const config = mergeConfigs(configs);
+  const merged = mergeConfigs(configs);
+  const config = confinedTo === undefined ? merged : withoutRaisedLimits(merged);
   const plugins = confinedTo === undefined ? await loadPlugins(files) : { rules: [], problems: new Map() };
   const [{ pluginRuleProblems }, { meaningProblems }] = await Promise.all([
     import('../../config/check-plugin-rules.ts'),
@@ -77,6 +79,14 @@ export async function loadConfig(path: string, confinedTo?: readonly string[]): 
     problems: sorted(problems, files.map(({ file }) => file.path).reverse()),
     placeOfCluster: (name, more = []) => placeOfCluster(files, name, more),
   };
+}
+
+/** Nobody who is not trusted decides that reading may take longer than it does by default. */
+function withoutRaisedLimits(config: KalintConfig): KalintConfig {
+  const lowered = Object.entries(config.limits ?? {}).filter(
+    ([name, limit]) => limit <= DEFAULT_LIMITS[name as keyof Limits],
+  );
+  return { ...config, limits: Object.fromEntries(lowered) };
 }
 
 /** What is merged twice counts where it comes last. */

@@ -72,16 +72,17 @@ function path(scores: Int32Array, left: Stretch, right: Stretch, likeness: (l: n
     const score = scores[l * width + r];
     const kind = likeness(left.from + l, right.from + r);
     if (kind !== 'other' && score === pairScore(kind, scores[(l + 1) * width + r + 1])) {
-      steps.push(...leftFirst(lefts, rights), { left: left.from + l, right: right.from + r });
+      for (const step of leftFirst(lefts, rights)) steps.push(step);
+      steps.push({ left: left.from + l, right: right.from + r });
       [lefts, rights] = [[], []];
       l++;
       r++;
     } else if (score === scores[(l + 1) * width + r]) lefts.push(left.from + l++);
     else rights.push(right.from + r++);
   }
-  lefts.push(...range(left.from + l, left.count - l));
-  rights.push(...range(right.from + r, right.count - r));
-  return [...steps, ...leftFirst(lefts, rights)];
+  const leftOver = [...lefts, ...range(left.from + l, left.count - l)];
+  const rightOver = [...rights, ...range(right.from + r, right.count - r)];
+  return [...steps, ...leftFirst(leftOver, rightOver)];
 }
 
 function leftFirst(lefts: readonly number[], rights: readonly number[]): Step[] {

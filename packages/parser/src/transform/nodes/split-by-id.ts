@@ -4,6 +4,7 @@ import { type IncludeHost, noIncludes } from '../../expand/include-host.ts';
 import type { LogicalLine } from '../../expand/logical-line.ts';
 import { readingPlace } from '../../expand/origin.ts';
 import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
+import { MOST_IDS } from '../readings.ts';
 import { nodeText } from './node-text.ts';
 import { type NodesRefusal, refuse } from './refusal.ts';
 import { firstDifference, isCutOff, readAs, releasesFor, tooLong } from './same-reading.ts';
@@ -51,6 +52,11 @@ export function splitById(source: SourceFile, options: SplitOptions = {}): Split
   const host = options.host ?? noIncludes;
   const releases = releasesFor(options.target);
   const named = namedIds(source, host, releases);
+  if (named.length > MOST_IDS) {
+    return refuse(
+      `${source.path} has more than ${MOST_IDS} ids behind @: so many files are not written at once, and whether each node still reads the same would have to be looked at`,
+    );
+  }
   const ids = options.ids ?? named;
   if (named.length === 0 || ids.length === 0)
     return refuse(`${source.path} has no @id lines: all nodes read the same, so there is nothing to split`);
@@ -69,7 +75,10 @@ function namedIds(source: SourceFile, host: IncludeHost, releases: readonly Vers
   const named = (configId?: string) =>
     releases.flatMap((target) => readAs(source, { configId, target, host }).configIds);
   const ids = new Set(named());
-  for (const id of ids) for (const more of named(id)) ids.add(more);
+  for (const id of ids) {
+    if (ids.size > MOST_IDS) break;
+    for (const more of named(id)) ids.add(more);
+  }
   return [...ids];
 }
 

@@ -22,7 +22,7 @@ export function boundWords(statements: readonly BoundStatement[]): ConfidentialW
   const found: ConfidentialWord[] = [];
   const open = [...statements];
   for (let statement = open.pop(); statement !== undefined; statement = open.pop()) {
-    open.push(...statement.children);
+    for (const child of statement.children) open.push(child);
     for (const argument of [...statement.args, ...statement.options.flatMap(optionArguments)]) {
       found.push(...wordsOf(argument));
     }
@@ -52,10 +52,15 @@ export function writtenSecrets(file: SourceFile): ConfidentialWord[] {
   const found: ConfidentialWord[] = [];
   walk(parseDocument(file), (node) => {
     if (node.kind !== 'statement') return undefined;
+    // From here on all words are taken already: the first keyword that claims one has it.
+    let taken = node.words.length;
     for (const [index, keyword] of node.words.entries()) {
-      const behind = node.words.slice(index + 1);
-      for (const { at, spec } of placesOf(keyword.text, index === 0))
-        found.push(...secretsOf(spec, file, behind.slice(at)));
+      for (const { at, spec } of placesOf(keyword.text, index === 0)) {
+        const first = index + 1 + at;
+        if (first >= taken) continue;
+        for (const secret of secretsOf(spec, file, node.words.slice(first, taken))) found.push(secret);
+        taken = first;
+      }
     }
     return undefined;
   });

@@ -2,7 +2,7 @@ import { type IpAddress, parseIpAddress } from '../../catalogue/types/ip-address
 import { type IncludeHost, noIncludes } from '../../expand/include-host.ts';
 import { lex } from '../../lexer/lex.ts';
 import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
-import { type NodeReading, readEveryNode } from '../readings.ts';
+import { leavesIdsOut, MOST_IDS, type NodeReading, readEveryNode } from '../readings.ts';
 import { Addresses, isOpen } from './addresses.ts';
 import { toNumber } from './bits.ts';
 import { redactedComment } from './comment.ts';
@@ -33,11 +33,13 @@ export type Redaction =
  * A configuration without passwords, addresses, names of hosts and people, and texts of comments. Each is replaced by
  * another of its kind, the same one everywhere: lengths of passwords, networks, private and public, and all lines stay,
  * so that kalint finds the same. Names of interfaces, blocks, users and files stay. The outcome depends on the text alone.
- * Refused where an address is put together of parts and would still come out. Never throws.
+ * Refused where an address is put together of parts and would still come out, and where not every node can be looked at.
+ * Never throws.
  */
 export function redact(source: SourceFile, options: RedactOptions = {}): Redaction {
   const host = options.host ?? noIncludes;
   const readings = readEveryNode(source, { host });
+  if (leavesIdsOut(readings)) return { ok: false, reason: TOO_MANY_IDS };
   const files = [
     ...new Map(readings.flatMap(({ expansion }) => expansion.files).map((file) => [file.path, file])).values(),
   ];
@@ -65,6 +67,8 @@ export function redact(source: SourceFile, options: RedactOptions = {}): Redacti
     reason: `an address (${left}) is put together of definitions or repetitions and would still come out of them; --expand --redact replaces it where it is whole`,
   };
 }
+
+const TOO_MANY_IDS = `there are more than ${MOST_IDS} ids behind @, and what only the others read would not be replaced; --expand --redact shows what one node reads`;
 
 /** What is replaced by what, in all files. */
 interface Shared {

@@ -21,8 +21,8 @@ export function definitionPlaces({ text }: SourceFile): DefinitionPlace[] {
   if (!text.includes('$') && !text.includes('~')) return [];
   const places: DefinitionPlace[] = [];
   for (const { start, end, tokens } of linesOf(text)) {
-    for (const token of tokens) places.push(...definedIn(text, token));
-    places.push(...usedIn(text, start, end));
+    for (const place of [...tokens.flatMap((token) => definedIn(text, token)), ...usedIn(text, start, end)])
+      places.push(place);
   }
   return places;
 }

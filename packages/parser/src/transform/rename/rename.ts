@@ -3,7 +3,7 @@ import { writeWord } from '../../edit/write-word.ts';
 import { noIncludes } from '../../expand/include-host.ts';
 import { type Origin, readingPlace } from '../../expand/origin.ts';
 import { createSourceFile, type SourceFile } from '../../source/source-file.ts';
-import { type NodeReading, type ReadingOptions, readEveryNode, readNode } from '../readings.ts';
+import { leavesIdsOut, MOST_IDS, type NodeReading, type ReadingOptions, readEveryNode, readNode } from '../readings.ts';
 import { nameProblems } from './check-name.ts';
 import { sideEffectOf } from './check-renamed.ts';
 import { chooseThing, withoutSign } from './choose-thing.ts';
@@ -54,7 +54,9 @@ export function rename(
   request: RenameRequest,
   options: RenameOptions = {},
 ): RenameResult {
-  const readings = roots.flatMap((root) => readEveryNode(root, options));
+  const byRoot = roots.map((root) => readEveryNode(root, options));
+  if (byRoot.some(leavesIdsOut)) return { ok: false, problems: [{ message: TOO_MANY_IDS }] };
+  const readings = byRoot.flat();
   const things = namedThings(readings, options);
   const chosen = chooseThing(things, request);
   if ('problems' in chosen) return { ok: false, ...chosen };
@@ -69,6 +71,8 @@ export function rename(
   const mentions = mentionsOf(kind, name, readings, options);
   return { ok: true, kind, files, places: allPlaces(task).length, mentions, unseen: unseenIn(readings) };
 }
+
+const TOO_MANY_IDS = `There are more than ${MOST_IDS} ids behind @, and whether each of them still reads the same would have to be looked at: nothing is renamed.`;
 
 interface Task {
   readonly thing: NamedThing;

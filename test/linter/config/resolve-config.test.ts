@@ -83,6 +83,7 @@ describe('a configuration', () => {
         { name: 'two', nodes: ['b'] },
       ],
       hosts: { lb01: { users: ['root'] }, lb02: {} },
+      limits: { includedFiles: 10, includeDepth: 3 },
     };
     const own: KalintConfig = {
       preset: 'strict',
@@ -91,6 +92,7 @@ describe('a configuration', () => {
       ignores: ['y'],
       clusters: [{ name: 'one', nodes: ['c'] }],
       hosts: { lb01: {} },
+      limits: { includedFiles: 20 },
     };
     expect(mergeConfigs([base, own])).toEqual({
       preset: 'strict',
@@ -104,6 +106,7 @@ describe('a configuration', () => {
         { name: 'one', nodes: ['c'] },
       ],
       hosts: { lb01: {}, lb02: {} },
+      limits: { includedFiles: 20, includeDepth: 3 },
     });
   });
 });

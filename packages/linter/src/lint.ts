@@ -195,9 +195,16 @@ function bystanders(nodes: readonly ConfigurationNode[], linted: readonly LintIn
 function lintedFiles(clusterRules: readonly string[] = []): (checked: CheckedFile) => LintedFiles {
   return ({ settings, views, isTemplate }) => ({
     files: views.flatMap(({ node }) => node.expansion.files),
-    judges: new Set(isTemplate ? [] : [...settings.judgesOf(views.map(({ node }) => node)), ...clusterRules]),
-    commentRules: settings.commentRules,
-    known: settings.knownRules,
+    // Worked out for files with comments alone.
+    get judges() {
+      return new Set(isTemplate ? [] : [...settings.judgesOf(views.map(({ node }) => node)), ...clusterRules]);
+    },
+    get commentRules() {
+      return settings.commentRules;
+    },
+    get known() {
+      return settings.knownRules;
+    },
   });
 }
 
@@ -257,6 +264,8 @@ class Settings {
   /** Those that can say that keepalived reports something itself. */
   readonly #daemonRules: readonly SelectedRule<FileRule>[];
   readonly #clusterRules: readonly SelectedRule[];
+  /** What follow-ups are reported as. */
+  readonly #followUp: SelectedRule | undefined;
 
   constructor(options: LintOptions) {
     this.target = options.target ?? NEWEST_VERSION;
@@ -269,6 +278,7 @@ class Settings {
     this.#fileRules = selected.filter(isFileRule);
     this.#daemonRules = this.#fileRules.filter(({ rule }) => rule.meta.reportedByKeepalived !== 'no');
     this.#clusterRules = selected.filter(({ rule }) => looksAtClusters(rule));
+    this.#followUp = this.#fileRules.find(({ rule }) => rule.meta.id === FOLLOW_UP);
   }
 
   /** Ids of all rules that can be named, also of those that do not run. */
@@ -321,9 +331,8 @@ class Settings {
 
   fileMessages(node: ConfigurationNode): LocatedMessage[] {
     const messages = runFileRules(this.#fileRules, node, this.#daemon);
-    const followUp = this.#fileRules.find(({ rule }) => rule.meta.id === FOLLOW_UP);
     const check = (view: ConfigurationNode) => runFileRules(this.#daemonRules, view, this.#daemon);
-    return reconcileWithDaemon(node, messages, this.target, check, followUp);
+    return reconcileWithDaemon(node, messages, this.target, check, this.#followUp);
   }
 
   clusterMessages(cluster: Cluster): LocatedMessage[] {

@@ -20,13 +20,16 @@ export function runFileRules(
   daemon: Daemon,
 ): LocatedMessage[] {
   const messages: LocatedMessage[] = [];
-  const listeners = rules.map((selected) =>
-    selected.rule.check({ node, ...contextOf(selected, daemon, (message) => messages.push(message)) }),
-  );
+  const { target, distribution } = daemon;
+  const listeners = rules.map((selected) => {
+    const report = reporterOf(selected, messages);
+    return selected.rule.check({ node, target, distribution, options: selected.options, report });
+  });
   const byPath = groupByPath(listeners);
+  const everywhere = byPath.get('**') ?? [];
   visit(node.binding.statements, (statement) => {
     for (const handle of byPath.get(statement.path) ?? []) handle(statement);
-    for (const handle of byPath.get('**') ?? []) handle(statement);
+    for (const handle of everywhere) handle(statement);
   });
   for (const problem of [...node.expansion.problems, ...node.binding.problems]) {
     for (const listener of listeners) callProblem(listener, problem);
@@ -43,8 +46,10 @@ export function looksAtClusters(rule: Rule): boolean {
 /** Runs rules over the nodes of one cluster: those for clusters, and what rules for files have to say of them. */
 export function runClusterRules(rules: readonly SelectedRule[], cluster: Cluster, daemon: Daemon): LocatedMessage[] {
   const messages: LocatedMessage[] = [];
+  const { target, distribution } = daemon;
   for (const selected of rules) {
-    const context = { cluster, ...contextOf(selected, daemon, (message) => messages.push(message)) };
+    const report = reporterOf(selected, messages);
+    const context = { cluster, target, distribution, options: selected.options, report };
     if (isClusterRule(selected.rule)) selected.rule.check(context);
     else selected.rule.checkCluster?.(context);
   }
@@ -55,11 +60,11 @@ function isClusterRule(rule: Rule): rule is ClusterRule {
   return rule.meta.scope === 'cluster';
 }
 
-function contextOf(selected: SelectedRule, daemon: Daemon, add: (message: LocatedMessage) => void): RuleContext {
-  const { rule, options, severity, chosenSeverity } = selected;
-  const report = (finding: Finding) =>
-    add(toMessage(rule.meta, finding, chosenSeverity ?? finding.severity ?? severity));
-  return { target: daemon.target, distribution: daemon.distribution, options, report };
+function reporterOf(selected: SelectedRule, messages: LocatedMessage[]): RuleContext['report'] {
+  const { rule, severity, chosenSeverity } = selected;
+  return (finding: Finding) => {
+    messages.push(toMessage(rule.meta, finding, chosenSeverity ?? finding.severity ?? severity));
+  };
 }
 
 type StatementHandler = (statement: BoundStatement) => void;
@@ -67,8 +72,11 @@ type StatementHandler = (statement: BoundStatement) => void;
 function groupByPath(listeners: readonly FileListeners[]): ReadonlyMap<string, readonly StatementHandler[]> {
   const byPath = new Map<string, StatementHandler[]>();
   for (const { statements } of listeners) {
-    for (const [path, handle] of Object.entries(statements ?? {})) {
-      byPath.set(path, [...(byPath.get(path) ?? []), handle]);
+    if (statements === undefined) continue;
+    for (const [path, handle] of Object.entries(statements)) {
+      const known = byPath.get(path);
+      if (known === undefined) byPath.set(path, [handle]);
+      else known.push(handle);
     }
   }
   return byPath;

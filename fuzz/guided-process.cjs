@@ -17,22 +17,25 @@ fuzzer.worker.on('message', () => {
   if (started !== undefined) return;
   started = Date.now();
   fuzzer.timeout = longest / 1000;
-  setTimeout(end, milliseconds);
+  setTimeout(() => end(false), milliseconds);
 });
 // Behind jsfuzz's own listener, which writes the text of a worker that was killed.
-fuzzer.worker.on('exit', end);
-process.on('message', end);
+const ended = () => end(true);
+fuzzer.worker.on('exit', ended);
+process.on('message', () => end(false));
 
-function end() {
-  const ended = {
+/** @param isEarly nobody asked for it */
+function end(isEarly) {
+  const outcome = {
     executions: fuzzer.total_executions,
     milliseconds: started === undefined ? 0 : Date.now() - started,
     coverage: fuzzer.total_coverage,
     found: existsSync(artefact),
+    isEarly,
   };
-  fuzzer.worker.removeListener('exit', end);
+  fuzzer.worker.removeListener('exit', ended);
   fuzzer.worker.kill('SIGKILL');
-  process.send(ended, () => process.exit(0));
+  process.send(outcome, () => process.exit(0));
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32): what jsfuzz does can be repeated. */

@@ -12,6 +12,8 @@ interface GuidedMessage {
   readonly coverage: number;
   /** Whether there is a text that its worker ended with. */
   readonly found: boolean;
+  /** Its worker ended by itself. */
+  readonly isEarly: boolean;
 }
 
 /** Feeds a target with texts that reach more and more of its code. */
@@ -37,10 +39,7 @@ export async function feedGuided(target: string, milliseconds: number, feed: Fee
   return withSmallFinding(target, await run(settings, feed), feed);
 }
 
-function run(
-  settings: { readonly artefact: string; readonly milliseconds: number },
-  { root, folder, stop }: Feed,
-): Promise<Outcome> {
+function run(settings: { readonly artefact: string }, { root, folder, stop }: Feed): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = fork(join(root, 'fuzz/guided-process.cjs'), [JSON.stringify(settings)], {
       cwd: folder,
@@ -55,16 +54,18 @@ function run(
         output = `${output}${data}`.slice(-4_000);
       });
     }
-    let message: GuidedMessage = { executions: 0, milliseconds: 0, coverage: 0, found: false };
+    let message: GuidedMessage = { executions: 0, milliseconds: 0, coverage: 0, found: false, isEarly: true };
     child.on('message', (sent: GuidedMessage) => {
       message = sent;
     });
     child.on('exit', () => {
       stop?.removeEventListener('abort', end);
-      const { found, ...outcome } = message;
-      const isEarly = outcome.milliseconds < settings.milliseconds && !stop?.aborted;
+      const { found, isEarly, ...outcome } = message;
       const text = found ? readFileSync(settings.artefact, 'utf8') : '';
-      resolve({ ...outcome, ...((found || isEarly) && { finding: { text, why: reasonIn(output) } }) });
+      resolve({
+        ...outcome,
+        ...((found || (isEarly && !stop?.aborted)) && { finding: { text, why: reasonIn(output) } }),
+      });
     });
   });
 }

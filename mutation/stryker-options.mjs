@@ -43,8 +43,8 @@ export function strykerOptions({ files, jobs, fresh }) {
     disableTypeChecks: false,
     reporters: ['progress-append-only', 'json'],
     jsonReporter: { fileName: `${KEPT}/report.json` },
-    // Ten times what the slowest mutant needs; with some the simulation never ends.
-    timeoutMS: 30_000,
+    // Three times what the slowest mutant needs; with some the simulation never ends.
+    timeoutMS: 10_000,
     // A mutant that acts while the code is loaded leaves 10 MB behind.
     maxTestRunnerReuse: 150,
     // Most mutants of tables act while the code is loaded: that is known.

@@ -2,6 +2,7 @@ import {
   type IncludeHost,
   type Rendering,
   readTemplate,
+  type SourceFile,
   type Template,
   type TemplateLanguage,
   templateOf,
@@ -92,7 +93,7 @@ export function lint(
   const checked = files.map((file) => run.check(file));
   const compared = clusters.map((cluster) => run.compare(cluster, files));
   const located = withoutCovered([
-    ...checked.flatMap(({ views }) => mergeViews(views)),
+    ...checked.flatMap(({ messages }) => messages),
     ...compared.flatMap(({ messages }) => messages),
   ]);
   const shown = suppress(located, [
@@ -108,11 +109,11 @@ export function lint(
  */
 export function lintCluster(files: readonly LintInput[], options: LintOptions | LintOptionsByFile = {}): LintReport {
   const run = new Run(options);
-  const checked = files.map((file) => run.check(file));
+  const nodes: ConfigurationNode[] = [];
+  const checked = files.map((file) => run.check(file, (node) => nodes.push(node)));
   const first = run.first(files);
-  const nodes = checked.flatMap(({ views, isTemplate }) => (isTemplate ? [] : views.map(({ node }) => node)));
   const located = withoutCovered([
-    ...checked.flatMap(({ views }) => mergeViews(views)),
+    ...checked.flatMap(({ messages }) => messages),
     ...first.clusterMessages(makeCluster(nodes)),
   ]);
   const shown = suppress(located, checked.map(lintedFiles(nodes.length > 1 ? first.clusterRuleIds : [])));
@@ -163,12 +164,16 @@ export function readNodes(
   return load(file, { target, host, configId, configIds, factsOf: facts, limits });
 }
 
-/** A file with what was found in each of its views. */
+/** What is left of a file that was looked at: its nodes are large, and of very many files they would be in the way. */
 interface CheckedFile {
   readonly settings: Settings;
-  readonly views: readonly View[];
+  readonly messages: readonly LocatedMessage[];
+  /** The file and its includes, those of every view. */
+  readonly files: readonly SourceFile[];
   /** Its views hold what is certain of a template; its values are not known to anyone else. */
   readonly isTemplate: boolean;
+  /** Ids of the file rules that saw all there is to see of it. */
+  readonly judges: ReadonlySet<string>;
 }
 
 /** A cluster with what its rules found. */
@@ -193,23 +198,24 @@ function bystanders(nodes: readonly ConfigurationNode[], linted: readonly LintIn
 
 /** What suppressions must know of a file and its includes. @param clusterRules ids of the rules that saw the cluster */
 function lintedFiles(clusterRules: readonly string[] = []): (checked: CheckedFile) => LintedFiles {
-  return ({ settings, views, isTemplate }) => ({
-    files: views.flatMap(({ node }) => node.expansion.files),
-    // Worked out for files with comments alone.
-    get judges() {
-      return new Set(isTemplate ? [] : [...settings.judgesOf(views.map(({ node }) => node)), ...clusterRules]);
-    },
-    get commentRules() {
-      return settings.commentRules;
-    },
-    get known() {
-      return settings.knownRules;
-    },
+  return ({ settings, files, judges, isTemplate }) => ({
+    files,
+    judges: isTemplate || clusterRules.length === 0 ? judges : new Set([...judges, ...clusterRules]),
+    commentRules: settings.commentRules,
+    known: settings.knownRules,
   });
 }
 
+function leftOf(views: readonly View[]): Pick<CheckedFile, 'messages' | 'files'> {
+  return { messages: mergeViews(views), files: views.flatMap(({ node }) => node.expansion.files) };
+}
+
+const NO_RULES: ReadonlySet<string> = new Set();
+
 /** The rule that the engine reports itself. */
 const FOLLOW_UP = 'follow-up';
+
+const ABOUT_COMMENTS: readonly string[] = Object.values(COMMENT_RULES);
 
 /** The settings of all files; files with the same options share theirs. */
 class Run {
@@ -227,12 +233,18 @@ class Run {
     return settings;
   }
 
-  check(file: LintInput): CheckedFile {
+  /** @param visit is given each node of the file; a template has none */
+  check(file: LintInput, visit: (node: ConfigurationNode) => void = () => undefined): CheckedFile {
     const settings = this.settingsOf(file.path);
     const template = settings.templateOf(file);
-    if (template !== undefined) return { settings, views: settings.templateViews(file, template), isTemplate: true };
-    const views = settings.nodesOf(file).map((node) => ({ node, messages: settings.fileMessages(node) }));
-    return { settings, views, isTemplate: false };
+    if (template !== undefined) {
+      const views = settings.templateViews(file, template);
+      return { settings, ...leftOf(views), isTemplate: true, judges: NO_RULES };
+    }
+    const nodes = settings.nodesOf(file);
+    nodes.forEach(visit);
+    const views = nodes.map((node) => ({ node, messages: settings.fileMessages(node) }));
+    return { settings, ...leftOf(views), isTemplate: false, judges: settings.judgesOf(nodes) };
   }
 
   /** Looks at the nodes of a cluster side by side; the settings of its first node count for its rules. */
@@ -266,6 +278,12 @@ class Settings {
   readonly #clusterRules: readonly SelectedRule[];
   /** What follow-ups are reported as. */
   readonly #followUp: SelectedRule | undefined;
+  /** The selected rules that are about comments. */
+  readonly commentRules: readonly SelectedRule[];
+  /** Ids of the file rules that need no other node beside them: all of them, and those that need nothing of the host. */
+  readonly #allJudges: ReadonlySet<string>;
+  readonly #judgesWithoutHost: ReadonlySet<string>;
+  #knownRules: ReadonlySet<string> | undefined;
 
   constructor(options: LintOptions) {
     this.target = options.target ?? NEWEST_VERSION;
@@ -279,33 +297,29 @@ class Settings {
     this.#daemonRules = this.#fileRules.filter(({ rule }) => rule.meta.reportedByKeepalived !== 'no');
     this.#clusterRules = selected.filter(({ rule }) => looksAtClusters(rule));
     this.#followUp = this.#fileRules.find(({ rule }) => rule.meta.id === FOLLOW_UP);
-  }
-
-  /** Ids of all rules that can be named, also of those that do not run. */
-  get knownRules(): ReadonlySet<string> {
-    return new Set([...builtInRules, ...(this.#options.rules ?? [])].map(({ meta }) => meta.id));
+    this.commentRules = this.#fileRules.filter(({ rule }) => ABOUT_COMMENTS.includes(rule.meta.id));
+    const judges = this.#fileRules.filter(({ rule }) => !looksAtClusters(rule)).map(({ rule }) => rule.meta);
+    this.#allJudges = new Set(judges.map(({ id }) => id));
+    this.#judgesWithoutHost = new Set(judges.filter(({ needsHostFacts }) => !needsHostFacts).map(({ id }) => id));
   }
 
   get clusterRuleIds(): readonly string[] {
     return this.#clusterRules.map(({ rule }) => rule.meta.id);
   }
 
-  get commentRules(): readonly SelectedRule[] {
-    const ids: readonly string[] = Object.values(COMMENT_RULES);
-    return this.#fileRules.filter(({ rule }) => ids.includes(rule.meta.id));
+  /** Ids of all rules that can be named, also of those that do not run. */
+  get knownRules(): ReadonlySet<string> {
+    this.#knownRules ??= new Set([...builtInRules, ...(this.#options.rules ?? [])].map(({ meta }) => meta.id));
+    return this.#knownRules;
   }
 
   /**
    * Ids of the file rules that see all there is to see of these nodes: none where lines for other ids were not read, and
    * not those that see more with the other nodes beside them.
    */
-  judgesOf(nodes: readonly ConfigurationNode[]): readonly string[] {
-    if (nodes.some(({ idIsChosen, expansion }) => idIsChosen && expansion.configIds.length > 0)) return [];
-    const isInformed = nodes.every(({ hostFacts }) => hostFacts !== undefined);
-    const judging = this.#fileRules.filter(
-      ({ rule }) => (isInformed || !rule.meta.needsHostFacts) && !looksAtClusters(rule),
-    );
-    return judging.map(({ rule }) => rule.meta.id);
+  judgesOf(nodes: readonly ConfigurationNode[]): ReadonlySet<string> {
+    if (nodes.some(({ idIsChosen, expansion }) => idIsChosen && expansion.configIds.length > 0)) return NO_RULES;
+    return nodes.every(({ hostFacts }) => hostFacts !== undefined) ? this.#allJudges : this.#judgesWithoutHost;
   }
 
   nodesOf(file: LintInput, chosen: Omit<ClusterNode, 'file'> = {}): ConfigurationNode[] {

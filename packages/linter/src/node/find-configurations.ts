@@ -20,6 +20,8 @@ const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
 /** How much of a file is looked at to tell whether it is a keepalived configuration. */
 const SNIFFED_BYTES = 64 * 1024;
 const SNIFFED_STATEMENTS = 10;
+/** Most configurations can be told by less. UTF-16 code units. */
+const FIRST_LOOK = 1024;
 
 /**
  * Searches a folder and those below it for keepalived configurations: by name (`keepalived.conf`,
@@ -83,8 +85,13 @@ function hasName(name: string): boolean {
   return name === 'keepalived.conf' || name.endsWith('.keepalived.conf');
 }
 
-/** One of the first statements is a block of keepalived's top level. */
 function looksLikeKeepalived(text: string): boolean {
+  const firstLines = text.slice(0, text.lastIndexOf('\n', FIRST_LOOK) + 1);
+  return beginsWithBlock(firstLines) || (firstLines !== text && beginsWithBlock(text));
+}
+
+/** One of the first statements is a block of keepalived's top level. */
+function beginsWithBlock(text: string): boolean {
   const statements = parseDocument(createSourceFile('', text)).items.filter((item) => item.kind === 'statement');
   return statements.slice(0, SNIFFED_STATEMENTS).some(({ words: [keyword], block }) => {
     const spec = keyword && findKeyword(catalogue, keyword.text);
@@ -97,8 +104,8 @@ function beginningOf(path: string): string {
   try {
     const file = openSync(path, 'r');
     try {
-      const bytes = new Uint8Array(SNIFFED_BYTES);
-      return new TextDecoder().decode(bytes.subarray(0, readSync(file, bytes)));
+      sniffed ??= Buffer.allocUnsafe(SNIFFED_BYTES);
+      return sniffed.toString('utf8', 0, readSync(file, sniffed));
     } finally {
       closeSync(file);
     }
@@ -106,3 +113,6 @@ function beginningOf(path: string): string {
     return '';
   }
 }
+
+/** Where beginnings are read to, one after another: memory of its own for each would soon be much. */
+let sniffed: Buffer | undefined;

@@ -71,13 +71,15 @@ function readRegularFile(path: string, mostBytes: number): Uint8Array | Unreadab
   }
 }
 
-/** All that a descriptor gives; undefined where that is too much. @param size how much is expected */
+/** All that a descriptor gives; undefined where that is too much. @param size how much is expected; 0: not known */
 function readUpTo(file: number, size: number, mostBytes: number): Uint8Array | undefined {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (let wanted = size + 1; ; wanted = CHUNK) {
-    const chunk = Buffer.allocUnsafe(Math.max(wanted, CHUNK));
+  // A byte more than expected, which tells whether there is more.
+  for (let wanted = size === 0 ? CHUNK : size + 1; ; wanted = CHUNK) {
+    const chunk = Buffer.allocUnsafe(wanted);
     const read = readSync(file, chunk);
+    if (length === 0 && read > 0 && read === size) return chunk.subarray(0, read);
     if (read === 0) return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
     length += read;
     if (length > mostBytes) return undefined;

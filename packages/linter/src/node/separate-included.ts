@@ -18,8 +18,9 @@ export interface OwnAndIncluded {
 export function separateIncluded(paths: readonly string[], within?: readonly string[]): OwnAndIncluded {
   const host = createFileHost(within);
   const files = paths.map((path) => ({ path, real: realPath(path), includes: includedFiles(path, host) }));
+  const including = files.filter(({ includes }) => includes.size > 0);
   const own = files
-    .filter((file) => !files.some((other) => other.includes.has(file.real) && !file.includes.has(other.real)))
+    .filter((file) => !including.some((other) => other.includes.has(file.real) && !file.includes.has(other.real)))
     .map(({ path }) => path);
   const included = new Map(files.flatMap(({ includes }) => [...includes]));
   return { own, included: [...included.values()].sort() };

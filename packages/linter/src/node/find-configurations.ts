@@ -21,7 +21,7 @@ const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
 const SNIFFED_BYTES = 64 * 1024;
 const SNIFFED_STATEMENTS = 10;
 /** Most configurations can be told by less. UTF-16 code units. */
-const FIRST_LOOK = 1024;
+const FIRST_LOOK = 256;
 
 /**
  * Searches a folder and those below it for keepalived configurations: by name (`keepalived.conf`,

@@ -12,11 +12,14 @@ const root = resolve(process.argv[2]);
 /** Each test file by its name, loaded when it is asked for. */
 const entry = testFiles(copy).map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(`./${file}`)}),`);
 
+/** A property that failed is enough: to look for its smallest counterexample takes seconds for each mutant. */
+const setup = `import './test/support/fixed-seed.ts';
+import fc from 'fast-check';
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
+`;
+
 await build({
-  stdin: {
-    contents: `import './test/support/fixed-seed.ts';\nexport const load = {${entry.join('\n')}};`,
-    resolveDir: copy,
-  },
+  stdin: { contents: `${setup}export const load = {${entry.join('\n')}};`, resolveDir: copy },
   outfile: BUNDLE,
   bundle: true,
   format: 'esm',

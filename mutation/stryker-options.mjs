@@ -45,6 +45,8 @@ export function strykerOptions({ files, jobs, fresh }) {
     jsonReporter: { fileName: `${KEPT}/report.json` },
     // Three times what the slowest mutant needs; with some the simulation never ends.
     timeoutMS: 10_000,
+    // Not all tests that come to a place are tried there, so that their times say nothing of how long it may take.
+    timeoutFactor: 0,
     // A mutant that acts while the code is loaded leaves 10 MB behind.
     maxTestRunnerReuse: 150,
     // Most mutants of tables act while the code is loaded: that is known.

@@ -41,11 +41,12 @@ class InProcessRunner {
       if (problem !== undefined) return { status: 'error', errorMessage: problem };
       for (const { id, run } of cases) {
         mutation.currentTestId = id;
+        const started = performance.now();
         const failure = await failureOf(run);
+        const timeSpentMs = performance.now() - started;
         mutation.currentTestId = undefined;
         const result = failure === undefined ? { status: PASSED } : { status: FAILED, failureMessage: failure };
-        // Not all tests that come to a place are tried there, so that their times say nothing of how long it may take.
-        tests.push({ id, name: id, fileName: file, timeSpentMs: 0, ...result });
+        tests.push({ id, name: id, fileName: file, timeSpentMs, ...result });
       }
     }
     return { status: 'complete', tests, mutantCoverage: mutation.mutantCoverage };

@@ -34,14 +34,19 @@ const ABOUT_COMMENTS: ReadonlySet<string> = new Set(Object.values(COMMENT_RULES)
 function found(text: string): Map<string, LintMessage> {
   const { results } = lint([{ path: PATH, text }], { preset: 'all' });
   const messages = results.find(({ filePath }) => filePath === PATH)?.messages ?? [];
-  return new Map(messages.map((one) => [`${one.line}:${one.column} ${one.ruleId} ${one.message}`, one]));
+  // Messages can quote a comment, which is another one in the text without suppressions.
+  return new Map(messages.map((one) => [`${one.line}:${one.column} ${one.ruleId} ${withoutName(one.message)}`, one]));
 }
 
 /** The same text, in which no comment begins with our name. */
 function withoutSuppressions(text: string): string {
   const parts = lex(text).map(({ kind, start, end }) => {
     const part = text.slice(start, end);
-    return kind === 'comment' ? part.replace(/kalint/gi, 'xxlint') : part;
+    return kind === 'comment' ? withoutName(part) : part;
   });
   return parts.join('');
+}
+
+function withoutName(text: string): string {
+  return text.replace(/kalint/gi, 'xxlint');
 }

@@ -147,6 +147,17 @@ it('adds nothing below a last line that a line end would change', () => {
   expect(edit('include_x', (other) => other.add('x'))).toBe('include_x\nx');
 });
 
+it('leaves a block on its line where a line of its own would be an include', () => {
+  const text = 'a {include}\n';
+  const file = openEdit(text);
+  expect(file.first('a')?.set('x', 1)).toEqual({
+    ok: false,
+    reason: 'a line of its own would be read as something else than it is in its block',
+  });
+  expect(file.text).toBe(text);
+  expect(edit('a {included}\n', (other) => other.first('a')?.set('x', 1))).toBe('a {\n  included\n  x 1\n}\n');
+});
+
 it('adds nothing between a definition that is still open and the comment that ends it', () => {
   const file = openEdit('$Y=\\\n# note\nb\n');
   expect(file.first('b')?.addBefore('x')).toEqual({

@@ -37,6 +37,7 @@ describe('integer', () => {
   });
 
   it('may take other bases', () => {
+    expect(integer({ min: -253, max: 253 }).parse('-0', context)).toEqual({ ok: true, value: 0 });
     const any = integer({ min: 0, max: 999, base: 0 });
     expect(any.parse('0x1f', context)).toMatchObject({ value: 31 });
     expect(any.parse('017', context)).toMatchObject({ value: 15 });

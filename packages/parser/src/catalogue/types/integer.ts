@@ -57,7 +57,8 @@ function toNumber(text: string, base: 0 | 10 | 16): number {
   const negative = text.startsWith('-');
   const digits = text.replace(/^[+-]/, '');
   const magnitude = Number.parseInt(digits.replace(/^0[xX]/, ''), radixOf(digits, base));
-  return negative ? -magnitude : magnitude;
+  // There is one zero: -0 would be another number than 0 for whoever compares models.
+  return negative && magnitude !== 0 ? -magnitude : magnitude;
 }
 
 function radixOf(digits: string, base: 0 | 10 | 16): number {

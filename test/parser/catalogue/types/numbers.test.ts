@@ -36,8 +36,11 @@ describe('integer', () => {
     expect(clamped.parse('x', context)).toEqual({ ok: false, problem: expect.objectContaining({ code: 'type' }) });
   });
 
-  it('may take other bases', () => {
+  it('knows one zero', () => {
     expect(integer({ min: -253, max: 253 }).parse('-0', context)).toEqual({ ok: true, value: 0 });
+  });
+
+  it('may take other bases', () => {
     const any = integer({ min: 0, max: 999, base: 0 });
     expect(any.parse('0x1f', context)).toMatchObject({ value: 31 });
     expect(any.parse('017', context)).toMatchObject({ value: 15 });

@@ -6,7 +6,7 @@ export interface Balance {
   readonly change: number;
 }
 
-const PART = /"[^"]*"?|\$\{([A-Za-z_]\w*)[^}]*\}|\$([A-Za-z_]\w*)|[{}]/g;
+const PART = /"[^"]*"?|\$\{([A-Za-z_]\w*)(?:[^\w{}][^{}]*)?\}|\$([A-Za-z_]\w*)|[{}]/g;
 /** Definitions that stand in the values of others deeper than this bring in nothing: no configuration has them. */
 const MAX_DEPTH = 64;
 

@@ -1,7 +1,7 @@
 import type { Token } from '@kalint/parser';
 
 /** Text of a value that holds no brace of its own: quoted, or the use of a definition. */
-const NO_BRACES = /"[^"]*"?|\$\{[^}]*\}/g;
+const NO_BRACES = /"[^"]*"?|\$\{[^{}]*\}/g;
 
 /** Depth of the lines of a definition: deeper by the blocks that its value opens, or by one level where it opens none. */
 export class DefinitionDepths {

@@ -119,10 +119,11 @@ function isInDefinition({ line }: LintMessage, { items, source }: DocumentNode):
 function nextLineEdit({ ruleId, line }: LintMessage, { source }: DocumentNode): TextEdit {
   const { lines, text } = source;
   const above = line > 1 ? text.slice(lines.startOf(line - 1), lines.endOf(line - 1)) : '';
-  const [, rules = ''] =
-    /^[ \t]*[#!][ \t]*kalint-disable-next-line[ \t]+([\w/, \t-]+?)(?=[ \t]+--|[ \t\r\n]*$)/.exec(above) ?? [];
-  if (rules !== '') {
-    const at = lines.startOf(line - 1) + above.indexOf(rules) + rules.length;
+  const [head = ''] = /^[ \t]*[#!][ \t]*kalint-disable-next-line[ \t]+/.exec(above) ?? [];
+  const [list = ''] = above.slice(head.length).split(/[ \t]--/, 1);
+  const rules = list.trimEnd();
+  if (head !== '' && /^[\w/, \t-]+$/.test(rules)) {
+    const at = lines.startOf(line - 1) + head.length + rules.length;
     return { range: toRange(lines, { start: at, end: at }), newText: `, ${ruleId}` };
   }
   const start = lines.startOf(line);

@@ -20,6 +20,7 @@ import {
 import { type BlockScope, type Expected, expectedAfter, scopeOf } from '../language/block-scope.ts';
 import { type CursorContext, cursorContext } from '../language/cursor-context.ts';
 import { argumentText, argumentWord, keywordText, usage } from '../language/keyword-text.ts';
+import { nameAtEnd } from '../language/name-at-end.ts';
 import { toRange } from '../language/positions.ts';
 
 /** What a completion may offer beside the catalogue. */
@@ -220,8 +221,11 @@ function ofOptions(options: OptionTable, { target }: Offers): Offer[] {
 const DIRECTIVES = ['kalint-disable-next-line', 'kalint-disable-line', 'kalint-disable-file'];
 
 function inComment(before: string, { rules }: Offers): Offer[] {
-  const [, comment = ''] = /[#!]([^\n]*)$/.exec(before) ?? [];
-  if (/kalint-disable-(next-line|line|file)\s+[^-]*$/.test(comment) && !comment.includes(' -- ')) {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const sign = line.search(/[#!]/);
+  const comment = sign === -1 ? '' : line.slice(sign + 1);
+  const directive = comment.slice(Math.max(comment.lastIndexOf('kalint-disable-'), 0));
+  if (/^kalint-disable-(next-line|line|file)\s+[^-]*$/.test(directive) && !comment.includes(' -- ')) {
     return rules.map(({ id, summary }) => ({ label: id, kind: CompletionItemKind.EnumMember, detail: summary }));
   }
   if (!/^\s*[\w-]*$/.test(comment)) return [];
@@ -243,8 +247,8 @@ function ofDefinition(name: string, before: string): Offer {
 
 /** Of a comment, and behind `$`, only the last part of what is written is replaced. */
 function rangeOf(whole: Range, { where }: CursorContext, { label }: Offer, before: string): Range {
-  const pattern = where === 'comment' ? /[\w-]*$/ : label.startsWith('$') ? /\$\{?\w*$/ : undefined;
-  const part = pattern?.exec(before)?.[0];
+  const use = where !== 'comment' && label.startsWith('$') ? /\$\{?\w*$/.exec(before)?.[0] : undefined;
+  const part = where === 'comment' ? nameAtEnd(before) : use;
   if (part === undefined) return whole;
   const { line } = whole.start;
   const cursor = before.length - (before.lastIndexOf('\n') + 1);

@@ -15,6 +15,7 @@ import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import { expectedAfter, scopeOf } from '../language/block-scope.ts';
 import { type CursorContext, pointedContext } from '../language/cursor-context.ts';
 import { argumentText, entryText, keywordText } from '../language/keyword-text.ts';
+import { nameAtEnd } from '../language/name-at-end.ts';
 import { toRange } from '../language/positions.ts';
 
 /** What a hover knows beside the text. */
@@ -58,7 +59,7 @@ function partsFor(context: CursorContext, written: string, asked: Asked): string
 /** The rule whose id stands at a place of a `kalint-disable` comment. */
 function ruleAt(comment: string, at: number): string[] {
   if (!comment.includes('kalint-disable')) return [];
-  const before = /[\w-]*$/.exec(comment.slice(0, at))?.[0] ?? '';
+  const before = nameAtEnd(comment.slice(0, at));
   const behind = /^[\w-]*/.exec(comment.slice(at))?.[0] ?? '';
   const rule = findRule(before + behind);
   return rule === undefined

@@ -142,7 +142,7 @@ class Marker {
   /** `$NAME` and `${NAME}` inside of a word. */
   #uses({ start, end }: WordNode): void {
     const written = this.#document.source.text.slice(start, end);
-    for (const { index, 0: use } of written.matchAll(/\$(\{[^}]*\}|\w+)/g)) {
+    for (const { index, 0: use } of written.matchAll(/\$(\{[^{}$]*\}|\w+)/g)) {
       this.#add({ start: start + index, end: start + index + use.length }, 'variable');
     }
   }

@@ -24,8 +24,12 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** Syslog times have no year; one that is a leap year takes every day. */
 const SOME_YEAR = 2000;
 
+/** keepalived's own lines are shorter; what a longer one says behind that is not looked at. UTF-16 code units. */
+const LONGEST_LINE = 4096;
+
 /** Takes a line apart. Every part is optional; what is no part is text. */
-export function readLogLine(line: string, number: number): LogLine {
+export function readLogLine(whole: string, number: number): LogLine {
+  const line = whole.slice(0, LONGEST_LINE);
   const time = TIME.exec(line);
   const afterTime = line.slice(time?.[0].length ?? 0);
   const program = PROGRAM.exec(afterTime);

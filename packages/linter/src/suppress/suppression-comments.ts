@@ -53,7 +53,7 @@ export interface SuppressionComments {
 }
 
 /** Files without this word have none, and need not be looked at. */
-const MENTIONED = /k[a-z]*[-_: \t]*(?:disable|ignore|suppress)|kalint/i;
+const MENTIONED = /k[a-z]{0,30}[-_: \t]{0,30}(?:disable|ignore|suppress)|kalint/i;
 /** The first word of a comment, or two where the first one is the bare name. */
 const HEAD = /^[#!]+[ \t]*((?:kalint[: \t][: \t]*)?[^\s,]+)/i;
 /** Names that other linters use for the same; whoever writes them wants to hide something. */

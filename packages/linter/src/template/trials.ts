@@ -82,7 +82,7 @@ function* allArguments(from: Pick<BoundOption, 'args' | 'options'>): Generator<B
   for (const option of from.options) yield* allArguments(option);
 }
 
-const STAND_IN = /\ue000[^\ue001]*\ue001/;
+const STAND_IN = /\ue000[^\ue000\ue001]*\ue001/;
 
 /** Values for the tags of one word: the first and the last tag vary, others have the first one's value. */
 function valuesOf(word: Word, { spec }: BoundArgument, template: Template, context: SampleContext): Assignment[] {

@@ -7,6 +7,7 @@ import { commentsAbove, removeItem } from './remove.ts';
 import type { EditResult, Refusal } from './result.ts';
 import { setTrailingComment, setWords, textOfWord, type WordsSet } from './set-words.ts';
 import { spreadBlock } from './spread.ts';
+import { textLines } from './text-lines.ts';
 import { writeWord } from './write-word.ts';
 
 /** A word to write. Numbers are written in decimal. */
@@ -303,7 +304,7 @@ export class EditStatement extends EditSection {
 
   /** Adds a comment above it, one line for each line of the text; `#` is put before lines without a comment sign. */
   comment(text: string): EditResult {
-    const lines = text.split(/\r*\n/).map(asComment).join('\n');
+    const lines = textLines(text).map(asComment).join('\n');
     const above = this.#addBeside(`comment ${text}`, lines, (siblings) => ({
       index: siblings.items.indexOf(this.#item),
       above: true,

@@ -16,6 +16,7 @@ import {
 } from './lines.ts';
 import { insertAfter, newPiece, type Piece, type PieceList, pieceAfter, piecesOf } from './pieces.ts';
 import { lineStartFor, spreadBlock } from './spread.ts';
+import { textLines } from './text-lines.ts';
 
 /** What was added, or why nothing was. */
 export type Inserted =
@@ -142,7 +143,7 @@ function addEmptyLine(behind: Piece | undefined, record: Piece[], { lineEnd }: L
 
 /** The lines of a text with its common indentation replaced; conditions are put before lines that have none. */
 function indented(text: string, indent: string, condition: string): string[] {
-  const lines = withoutEmptyEnds(text.split(/\r*\n/));
+  const lines = withoutEmptyEnds(textLines(text));
   const common = commonIndent(lines);
   return lines.map((line, i) => {
     if (/^\s*$/.test(line)) return '';

@@ -89,5 +89,8 @@ function opensBlock(code: string): boolean {
 }
 
 function withoutComment(statement: string): string {
-  return statement.replace(/(^|\s)#(?!\{).*$/, '');
+  // The line end itself is a blank in front of what stands in the last line.
+  const lastLine = Math.max(statement.lastIndexOf('\n'), statement.lastIndexOf('\r'), 0);
+  const comment = /(^|\s)#(?!\{)/.exec(statement.slice(lastLine));
+  return comment === null ? statement : statement.slice(0, lastLine + comment.index);
 }

@@ -88,7 +88,8 @@ function roleOf(kind: string, code: string): TagRole {
 
 /** Ansible's filter that makes a comment of a text. */
 function isComment(code: string): boolean {
-  return /\|\s*comment\s*(\([^)]*\))?$/.test(code);
+  const [last] = [...code.matchAll(/\|\s*comment/g)].slice(-1);
+  return last !== undefined && /^\s*(\([^)]*\))?$/.test(code.slice(last.index + last[0].length));
 }
 
 function statementRole(code: string): TagRole {

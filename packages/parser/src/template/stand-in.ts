@@ -17,7 +17,7 @@ export function standIn(tag: string, round: number): string {
 
 /** A text with the tags themselves in place of what stands in for them. */
 export function withoutStandIns(text: string): string {
-  return text.replace(/\ue000([^\ue001]*)\ue001/g, (_, inner: string) =>
+  return text.replace(/\ue000([^\ue000\ue001]*)\ue001/g, (_, inner: string) =>
     [...inner.replace(/\ue002.$/s, '')].map((character) => restored(character.charCodeAt(0))).join(''),
   );
 }

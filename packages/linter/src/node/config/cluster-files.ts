@@ -96,7 +96,7 @@ class ClusterFiles {
   /** One node has nothing to be compared with, unless its file may hold several. */
   expectSeveral(cluster: ClusterConfig, [first, second]: readonly ClusterNode[]): void {
     if (first === undefined || second !== undefined || this.problemsOf(cluster).length > 0) return;
-    if (first.configId === undefined && /^\s*@/m.test(first.file.text)) return;
+    if (first.configId === undefined && /^[^\S\r\n\u2028\u2029]*@/m.test(first.file.text)) return;
     const message = `the cluster "${cluster.name}" has one node only, ${first.file.path}, and nothing to compare it with: name the others`;
     this.#report(cluster, ['nodes'], message);
   }

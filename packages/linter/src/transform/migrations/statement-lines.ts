@@ -5,9 +5,6 @@ import { lineAround } from '../../facts/text-range.ts';
 import { startOfLines } from '../../facts/whole-lines.ts';
 import { isAsWritten } from '../../facts/written.ts';
 
-/** `@id ` and `@^id ` in front of a statement: they hold for its line only. */
-const CONDITIONS = /^\s*(@\^?\S+\s+)*$/;
-
 /**
  * Deletes the line of a statement without a block, its condition with it; undefined where something else stands on the
  * line. A comment behind it stays.
@@ -21,7 +18,7 @@ export function deleteOwnLine({ directive }: Pick<BoundStatement, 'directive'>):
   if (last.origin.file !== file || last.origin.end > line.end) return undefined;
   const before = file.text.slice(line.start, start);
   const behind = file.text.slice(last.origin.end, line.end);
-  if (!CONDITIONS.test(before)) return undefined;
+  if (!isConditions(before)) return undefined;
   if (behind.trim() === '')
     return { start: line.start, end: file.lines.endOf(file.lines.position(start).line), text: '' };
   if (before.trim() !== '' || !/^\s*[#!]/.test(behind)) return undefined;
@@ -35,4 +32,10 @@ export function insertAbove({ word }: BoundStatement, lines: readonly string[]):
   const { text } = word.origin.file;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   return { start, end: start, text: lines.map((line) => `${line}${lineEnd}`).join('') };
+}
+
+/** `@id ` and `@^id ` in front of a statement, or nothing: they hold for its line only. */
+function isConditions(before: string): boolean {
+  const words = before.split(/\s/).filter((word) => word !== '');
+  return words.every((word) => word.startsWith('@') && word.length > 1) && (words.length === 0 || /\s$/.test(before));
 }

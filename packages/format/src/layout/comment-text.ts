@@ -7,7 +7,13 @@ import type { CommentSign } from './layout-options.ts';
  */
 export function commentText(text: string, { start, end }: Token, sign: CommentSign): string {
   const written = text.slice(start, end);
-  const trimmed = written.replace(/[ \t]+$/, '');
+  const trimmed = withoutBlanksBehind(written);
   const kept = /[\\\r]$/.test(trimmed) ? written : trimmed;
   return sign === 'keep' || kept.startsWith('#!') ? kept : sign + kept.slice(1);
+}
+
+function withoutBlanksBehind(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
+  return text.slice(0, end);
 }

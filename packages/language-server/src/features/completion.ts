@@ -225,7 +225,7 @@ function inComment(before: string, { rules }: Offers): Offer[] {
   const sign = line.search(/[#!]/);
   const comment = sign === -1 ? '' : line.slice(sign + 1);
   const directive = comment.slice(Math.max(comment.lastIndexOf('kalint-disable-'), 0));
-  if (/^kalint-disable-(next-line|line|file)\s+[^-]*$/.test(directive) && !comment.includes(' -- ')) {
+  if (/^kalint-disable-(next-line|line|file)\s[^-]*$/.test(directive) && !comment.includes(' -- ')) {
     return rules.map(({ id, summary }) => ({ label: id, kind: CompletionItemKind.EnumMember, detail: summary }));
   }
   if (!/^\s*[\w-]*$/.test(comment)) return [];

@@ -154,8 +154,9 @@ function inOneLine(comment: ForeignComment): FixEdit[] | undefined {
   const blank = start === word.origin.start ? '' : ' ';
   const open: FixEdit = { start, end: start + 2, text: `${blank}#` };
   if (style === '//') return [open];
-  const inside = file.text.slice(start, end - 2);
-  return [open, { start: start + inside.replace(/[ \t]+$/, '').length, end, text: '' }];
+  let behindText = end - 2;
+  while (/[ \t]/.test(file.text[behindText - 1] ?? '')) behindText--;
+  return [open, { start: behindText, end, text: '' }];
 }
 
 /** `#` before each line, the last one included. */

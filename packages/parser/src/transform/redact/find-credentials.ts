@@ -6,9 +6,9 @@ const FORMS: readonly RegExp[] = [
   /\/\/[^\s/@:"']*:([^\s/@"']+)@/dg,
   /(?:pass(?:word|wd|phrase)?|pwd|secret|token|api_?key|auth_?pass)["']?[ \t]*[=:][ \t]*["']?([^\s"'&;,\\]+)/dgi,
   /--?(?:password|passwd|passphrase|pass|token|secret|api-?key)(?:[ \t]+|=)["']?([^\s"'\\]+)/dgi,
-  /\bmysql\w*\b[^\n]*?\s-p([^\s"'\\]+)/dg,
-  /\bredis-cli\b[^\n]*?\s-a[ \t]+["']?([^\s"'\\]+)/dg,
-  /\bcurl\b[^\n]*?\s(?:-u|--user)[ \t=]["']?[^\s"':]+:([^\s"'\\]+)/dg,
+  /\bmysql\w{0,20}\b[^\n]{0,300}?\s-p([^\s"'\\]+)/dg,
+  /\bredis-cli\b[^\n]{0,300}?\s-a[ \t]+["']?([^\s"'\\]+)/dg,
+  /\bcurl\b[^\n]{0,300}?\s(?:-u|--user)[ \t=]["']?[^\s"':]+:([^\s"'\\]+)/dg,
   /\b(?:Bearer|Basic)[ \t]+([\w.+/=~-]{6,})/dg,
 ];
 

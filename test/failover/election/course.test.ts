@@ -96,6 +96,42 @@ describe('a pair', () => {
   });
 });
 
+describe('what a daemon is about to learn', () => {
+  const model = cluster({ a: `interface_up_down_delays {\n  eth0 5 2\n}\n${PAIR.a}`, b: PAIR.b });
+  const well = healthyWorld(model);
+  const { downDelay = 0 } = model.nodes[0]?.interfaces[0] ?? {};
+  const world = (a: Partial<World['nodes'][number]>, b: Partial<World['nodes'][number]> = {}): World => ({
+    ...well,
+    nodes: well.nodes.map((node, n) => ({ ...node, ...(n === 0 ? a : b) })),
+  });
+  const isDown = { links: [false] };
+
+  it('comes when it was to come, whatever else happens meanwhile', () => {
+    const [, first, then] = play(model, [
+      { world: well },
+      { world: world(isDown), seconds: 1 },
+      { world: world(isDown, { power: 'crashed' }) },
+    ]);
+    expect(first?.changes).toEqual([]);
+    expect(then?.changes).toEqual([{ at: downDelay - 1, node: 0, instance: 0, from: 'MASTER', to: 'FAULT' }]);
+  });
+
+  it('does not come to a daemon that is gone, and still comes to another', () => {
+    const [, , gone] = play(model, [
+      { world: well },
+      { world: world(isDown), seconds: 1 },
+      { world: world({ ...isDown, power: 'crashed' }) },
+    ]);
+    expect(gone?.changes.map(({ node }) => node)).toEqual([1]);
+    const [, , other] = play(model, [
+      { world: well },
+      { world: world(isDown), seconds: 1 },
+      { world: world(isDown, { power: 'stopped' }) },
+    ]);
+    expect(other?.changes.map(({ node, to }) => [node, to])).toEqual([[0, 'FAULT']]);
+  });
+});
+
 describe('a script', () => {
   const chk = script('chk', 'fall 3', 'rise 2', 'weight -60');
   const tracked = instance({ priority: 150, lines: ['track_script {', 'chk', '}'] });
@@ -184,6 +220,14 @@ describe('two owners', () => {
     const running = run({ a: owner, b: owner }, NEW);
     expect(running.holders()).toEqual(['b']);
     expect(course(running).slice(0, 2)).toEqual(['0.000000 a FAULT BACKUP', '0.000001 a BACKUP MASTER']);
+  });
+
+  it('stay what they are where one does not listen to the other', () => {
+    const deaf = instance({ priority: 255, lines: ['state MASTER', 'owner_ignore_adverts'] });
+    expect(run({ a: deaf, b: owner }, NEW).holders()).toEqual(['a', 'b']);
+    // Below 255 it listens as any other.
+    const low = instance({ priority: 150, lines: ['owner_ignore_adverts'] });
+    expect(run({ a: low, b: instance({ priority: 200 }) }, NEW).holders()).toEqual(['b']);
   });
 
   it('do not come to rest before: each takes the priority of the other', () => {

@@ -256,6 +256,16 @@ describe('a MASTER', () => {
     expect(ruling('higher_prio_send_advert true').hears(149).sent).toEqual(['VI_1 150']);
   });
 
+  it('answers the same priority once, before it gives way or because it stays', () => {
+    expect(ruling('higher_prio_send_advert true').hears(150).sent).toEqual(['VI_1 150']);
+    const trial = ruling('higher_prio_send_advert true');
+    const other = trial.other.speakers[0];
+    if (other === undefined) throw new Error('no such instance');
+    [other.status, other.wants] = ['MASTER', 'MASTER'];
+    trial.machine.receive(other, { from: trial.speakers[0], priority: 150, interval: SECOND }, true);
+    expect([other.status, trial.sent]).toEqual(['MASTER', ['VI_1 150']]);
+  });
+
   it('answers one that leaves, and stays', () => {
     const trial = ruling().hears(0);
     expect([trial.all, trial.sent]).toEqual([['MASTER'], ['VI_1 150']]);
@@ -469,6 +479,34 @@ describe('the members of a sync group', () => {
       ['BACKUP', DOWN_150],
       ['BACKUP', DOWN_150],
     ]);
+  });
+
+  it('are not told of a fault again that they wait in for a script', () => {
+    const trial = new Trial(script('chk') + grouped(150, TRACK, [])).start();
+    const [first, last] = trial.speakers;
+    trial.machine.fail(first);
+    expect([trial.all, first.wants, last.wants]).toEqual([['FAULT', 'FAULT', 'FAULT', 1], 'FAULT', 'BACKUP']);
+  });
+
+  it('are all asked, be they three', () => {
+    const three =
+      'vrrp_sync_group G {\n  group {\n    VI_1\n    VI_2\n    VI_3\n  }\n}\n' +
+      instance({ priority: 150 }) +
+      instance({ ...second, priority: 150 }) +
+      instance({ name: 'VI_3', vrid: 53, interface: 'eth2', address: '203.0.113.1/24', priority: 150 });
+    const trial = new Trial(three).start();
+    trial.now = DOWN_150;
+    const [, , third] = trial.daemon.speakers;
+    for (const speaker of trial.speakers) trial.machine.expire(speaker);
+    expect(trial.all).toEqual(['BACKUP', 'BACKUP', 'BACKUP', 'BACKUP', 0]);
+    if (third !== undefined) trial.machine.expire(third);
+    expect([trial.all, trial.sent]).toEqual([
+      ['MASTER', 'MASTER', 'MASTER', 'MASTER', 0],
+      ['VI_3 150', 'VI_1 150', 'VI_2 150'],
+    ]);
+    trial.machine.fail(trial.speakers[0]);
+    expect(trial.all).toEqual(['FAULT', 'FAULT', 'FAULT', 'FAULT', 1]);
+    expect(trial.speakers[0].group?.others(trial.speakers[0]).map(({ model }) => model.name)).toEqual(['VI_2', 'VI_3']);
   });
 
   it('listen after a fault, also those that own their addresses', () => {

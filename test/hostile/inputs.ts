@@ -72,6 +72,20 @@ const longLines: readonly HostileInput[] = [
   { name: 'blanks between two words', full: MILLION, small: 100_000, text: (count) => `x${' '.repeat(count)}y` },
   { name: 'a comment of a megabyte', full: MILLION, small: 100_000, text: (count) => '#'.repeat(count) },
   { name: 'comment signs and blanks', full: MILLION / 2, small: 50_000, text: (count) => '! '.repeat(count) },
+  {
+    name: 'a comment of blanks and a letter',
+    full: MILLION,
+    small: 100_000,
+    text: (count) => `#${' '.repeat(count)}x`,
+  },
+  { name: 'a comment of one letter', full: MILLION, small: 100_000, text: (count) => `# ${'k'.repeat(count)}` },
+  { name: 'a comment of commands', full: 150_000, small: 15_000, text: (count) => `# ${'mysql '.repeat(count)}` },
+  {
+    name: 'conditions in front of deprecated statements',
+    full: 2_000,
+    small: 100,
+    text: (count) => `vrrp_instance a {\n${lines(count, () => `${'@^a '.repeat(500)}native_ipv6`)}}\n`,
+  },
   { name: 'backslashes', full: MILLION, small: 100_000, text: (count) => '\\'.repeat(count) },
   { name: 'a million quotes', full: MILLION, small: 100_000, text: (count) => '"'.repeat(count) },
   {

@@ -35,5 +35,11 @@ function readAs(text: string, configId: string | undefined, target: Version) {
 export function commentsOf(text: string): string[] {
   return lex(text)
     .filter(({ kind }) => kind === 'comment')
-    .map(({ start, end }) => text.slice(start, end).replace(/[ \t\r]+$/, ''));
+    .map(({ start, end }) => withoutBlanksBehind(text.slice(start, end)));
+}
+
+function withoutBlanksBehind(text: string): string {
+  let end = text.length;
+  while (/[ \t\r]/.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
 }

@@ -42,7 +42,9 @@ export default defineRule({
 /** Undefined where the cut goes through a character, so that text could not say what keepalived keeps. */
 function cut(word: Word): Fix | undefined {
   const kept = new TextDecoder().decode(new TextEncoder().encode(word.text).slice(0, MAX_BYTES));
-  if (!isAsWritten(word) || !word.text.startsWith(kept)) return undefined;
+  // A replacement character that stands there itself is no half of another one.
+  const isWhole = word.text.startsWith(kept) && new TextEncoder().encode(kept).length === MAX_BYTES;
+  if (!isAsWritten(word) || !isWhole) return undefined;
   const { start, end } = word.origin;
   const quote = word.quoted ? '"' : '';
   return {

@@ -31,6 +31,9 @@ it('counts bytes, not characters', () => {
 
 it('does not cut through a character', () => {
   expect(fileMessages(RULE, password('1234567ä'))[0]?.fix).toBeUndefined();
+  expect(fileMessages(RULE, password('k9f2x7\uFFFD2'))[0]?.fix).toBeUndefined();
+  const text = password('k9f2x\uFFFD2');
+  expect(apply(text, fileMessages(RULE, text)[0]?.fix)).toBe(password('k9f2x\uFFFD'));
 });
 
 it('does not edit a password that comes through a definition', () => {

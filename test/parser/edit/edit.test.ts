@@ -147,6 +147,21 @@ it('adds nothing below a last line that a line end would change', () => {
   expect(edit('include_x', (other) => other.add('x'))).toBe('include_x\nx');
 });
 
+it('removes nothing of a line that would then be read as something else', () => {
+  const text = '${{}t}';
+  const file = openEdit(text);
+  file.statements[0]?.statements[0]?.remove();
+  expect([file.text, file.refused.map(({ reason }) => reason)]).toEqual([
+    text,
+    ['what is left of its line would be read as something else'],
+  ]);
+});
+
+it('keeps the line end of an include that comes to stand at the end', () => {
+  expect(edit('e\ninclude\ns', (file) => file.first('s')?.remove())).toBe('e\ninclude\n');
+  expect(edit('e\ninclude x\ns', (file) => file.first('s')?.remove())).toBe('e\ninclude x');
+});
+
 it('leaves a block on its line where a line of its own would be an include', () => {
   const text = 'a {include}\n';
   const file = openEdit(text);

@@ -37,6 +37,11 @@ export function bearsLineEnd(at: Piece): boolean {
   return isReadAsWritten(linePieces(at), '\n');
 }
 
+/** Whether the line of a piece, as it is now, is read as its pieces say. */
+export function isLineRead(at: Piece): boolean {
+  return isReadAsWritten(linePieces(at), followsNewline(at) ? '\n' : '');
+}
+
 function followsNewline(from: Piece): boolean {
   let at: Piece | undefined = from;
   while (at !== undefined && at.kind !== 'newline') at = pieceAfter(at);

@@ -13,6 +13,8 @@ import { writeWord } from './write-word.ts';
 /** A word to write. Numbers are written in decimal. */
 export type Value = string | number;
 
+const LEFT_MISREAD = 'what is left of its line would be read as something else';
+
 /** What all sections of one file share. */
 export interface EditContext {
   readonly list: PieceList;
@@ -276,18 +278,21 @@ export class EditStatement extends EditSection {
 
   /** Puts other lines of configuration in its place. The comment behind it goes, comments above stay. */
   replaceWith(text: string): EditResult {
+    const before = new Set(this.#item.parent.items);
     const added = this.#addBeside(`add ${text}`, text, ({ items }) => ({
       index: items.indexOf(this.#item) + 1,
       tight: true,
     }));
-    if (added.ok) removeItem(this.#item);
-    return added;
+    if (!added.ok || removeItem(this.#item)) return added;
+    for (const item of this.#item.parent.items.filter((other) => other.added !== undefined && !before.has(other)))
+      removeItem(item);
+    return this.refuse(`replace it with ${text}`, LEFT_MISREAD);
   }
 
   /**
    * Removes it with its block and the comment behind it. Comments on lines above stay unless `commentsAbove` is set:
    * then those right above it go as well. Refused between a statement and a block without a keyword, which would become
-   * that statement's.
+   * that statement's, and where what is left of its line would be read as something else.
    */
   remove(options: { readonly commentsAbove?: boolean } = {}): void {
     if (!this.isThere) return;
@@ -298,8 +303,8 @@ export class EditStatement extends EditSection {
       return;
     }
     const comments = options.commentsAbove ? commentsAbove(this.#item) : [];
-    removeItem(this.#item);
-    for (const comment of comments) removeItem(comment);
+    if (removeItem(this.#item)) for (const comment of comments) removeItem(comment);
+    else this.refuse(`remove ${[this.keyword, ...this.words].join(' ')}`, LEFT_MISREAD);
   }
 
   /** Adds a comment above it, one line for each line of the text; `#` is put before lines without a comment sign. */

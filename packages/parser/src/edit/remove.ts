@@ -1,3 +1,4 @@
+import { isLineRead } from './change-line.ts';
 import { endPiece, type Item, lastPiece } from './items.ts';
 import { contentAfter, contentBefore, lineEndBehind, startsLine } from './lines.ts';
 import { type Piece, pieceAfter, pieceBefore, removePieces } from './pieces.ts';
@@ -5,18 +6,26 @@ import { unspreadBlock } from './spread.ts';
 
 /**
  * Takes an item away: its whole lines with the comment behind it, or just its words where others share its line.
- * Of two empty lines that would meet, one goes.
+ * Of two empty lines that would meet, one goes. False where what is left would be read as something else: then it stays.
  */
-export function removeItem(item: Item): void {
+export function removeItem(item: Item): boolean {
   const { parent, added } = item;
   const next = contentAfter(endPiece(item));
-  if (!startsLine(item.first)) removePieces(blanksBefore(item.first), endPiece(item));
-  else if (next === undefined || next.kind === 'newline') removeLines(item);
-  else removePieces(item.first, blanksBehind(lastPiece(item)));
+  let gone: Piece[];
+  if (!startsLine(item.first)) gone = removePieces(blanksBefore(item.first), endPiece(item));
+  else if (next === undefined || next.kind === 'newline') gone = removeLines(item);
+  else gone = removePieces(item.first, blanksBehind(lastPiece(item)));
+  if (
+    ![pieceBefore(item.first), pieceAfter(endPiece(item))].every((piece) => piece === undefined || isLineRead(piece))
+  ) {
+    for (const piece of gone) piece.gone = false;
+    return false;
+  }
   for (const piece of added?.emptyLines ?? []) piece.gone = true;
   parent.items.splice(parent.items.indexOf(item), 1);
   item.removed = true;
   unspreadBlock(parent);
+  return true;
 }
 
 /** The comments on lines of their own right above an item, without an empty line between, from the top. */
@@ -34,13 +43,19 @@ export function commentsAbove(item: Item): Item[] {
   return comments;
 }
 
-function removeLines(item: Item): void {
+function removeLines(item: Item): Piece[] {
   const lineEnd = lineEndBehind(item);
   const above = contentBefore(item.first);
   const emptyAbove = item.added === undefined ? emptyLineAbove(item, lineEnd) : undefined;
-  if (lineEnd === undefined && above !== undefined) removePieces(above, blanksBehind(endPiece(item)));
-  else removePieces(blanksBefore(item.first), lineEnd ?? blanksBehind(endPiece(item)));
-  if (emptyAbove !== undefined) removePieces(blanksBefore(emptyAbove), emptyAbove);
+  if (lineEnd === undefined && above !== undefined) {
+    const gone = removePieces(above, blanksBehind(endPiece(item)));
+    // An include at the very end of a text would be a word: it keeps its line end.
+    above.gone = isLineRead(pieceBefore(above) ?? above);
+    return gone;
+  }
+  const gone = removePieces(blanksBefore(item.first), lineEnd ?? blanksBehind(endPiece(item)));
+  if (emptyAbove !== undefined) gone.push(...removePieces(blanksBefore(emptyAbove), emptyAbove));
+  return gone;
 }
 
 /** The line end of an empty line above, where what is below needs none: another empty line, a `}`, or the end. */

@@ -2,6 +2,7 @@ import { argumentValue, type BoundStatement, type Word } from '@kalint/parser';
 import type { Finding } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
+import { isBareName } from '../facts/bare-name.ts';
 import { blocksNamed, namedBlocks } from '../facts/named-blocks.ts';
 import { perNode } from '../facts/per-node.ts';
 import { SimilarNames } from '../facts/similar-names.ts';
@@ -62,7 +63,8 @@ function undefinedInstance(statement: BoundStatement, node: ConfigurationNode): 
     message: `No vrrp_instance is called ${word.text}: keepalived says so in its log only, and no sync daemon follows the election, so that connections are lost at a failover.${similar === undefined ? '' : ` Did you mean ${similar}?`}`,
     origin: word.origin,
     ...(similar !== undefined &&
-      isAsWritten(word) && {
+      isAsWritten(word) &&
+      isBareName(similar) && {
         fix: { kind: 'suggestion', title: `Write ${similar}`, edits: [{ start, end, text: similar }] },
       }),
   };

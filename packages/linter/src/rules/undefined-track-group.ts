@@ -3,6 +3,7 @@ import { isSince, type Version } from '@kalint/parser/catalogue';
 import type { Finding } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule, type FileRuleContext } from '../engine/rule.ts';
+import { isBareName } from '../facts/bare-name.ts';
 import { type NamedBlock, namedBlocks } from '../facts/named-blocks.ts';
 import { judgeableWords } from '../facts/option-line.ts';
 import { perNode } from '../facts/per-node.ts';
@@ -106,8 +107,9 @@ function explain(
   return {
     message: `No track_group is called ${word.text}: ${LOST}. Did you mean ${meant.name}?`,
     related: [{ origin: meant.word.origin, message: `track_group ${meant.name}` }],
-    ...(isAsWritten(word) && {
-      fix: { kind: 'suggestion', title: `Write ${meant.name}`, edits: [{ start, end, text: meant.name }] },
-    }),
+    ...(isAsWritten(word) &&
+      isBareName(meant.name) && {
+        fix: { kind: 'suggestion', title: `Write ${meant.name}`, edits: [{ start, end, text: meant.name }] },
+      }),
   };
 }

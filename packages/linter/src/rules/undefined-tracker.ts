@@ -2,6 +2,7 @@ import type { DefinitionKind } from '@kalint/parser/catalogue';
 import type { Finding, Fix } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
+import { isBareName } from '../facts/bare-name.ts';
 import { moveAbove } from '../facts/move-lines.ts';
 import type { NamedBlock } from '../facts/named-blocks.ts';
 import { isNestedAsWritten } from '../facts/nesting.ts';
@@ -139,7 +140,7 @@ function undefinedName(tracker: TrackerEntry, similar: NamedBlock | undefined): 
     return { message: `${nothing} Define it above this ${tracker.owner.path}, or delete the entry.` };
   }
   const { start, end } = tracker.word.origin;
-  const canFix = similar.position < tracker.position && isAsWritten(tracker.word);
+  const canFix = similar.position < tracker.position && isAsWritten(tracker.word) && isBareName(similar.name);
   return {
     ...about(similar, `${nothing} Did you mean ${similar.name}?`),
     ...(canFix && {

@@ -1,6 +1,7 @@
 import type { Finding } from '../engine/finding.ts';
 import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
+import { isBareName } from '../facts/bare-name.ts';
 import { perNode } from '../facts/per-node.ts';
 import { keptGroups, serverGroups } from '../facts/server-groups.ts';
 import type { Service } from '../facts/service.ts';
@@ -43,7 +44,8 @@ function undefinedGroup({ statement }: Service, node: ConfigurationNode): Findin
     origin: word.origin,
     ...(dropped && { related: [{ origin: dropped.statement.word.origin, message: 'the group that is dropped' }] }),
     ...(advice !== '' &&
-      isAsWritten(word) && {
+      isAsWritten(word) &&
+      isBareName(similar ?? '') && {
         fix: { kind: 'suggestion', title: `Write ${similar}`, edits: [{ start, end, text: similar ?? '' }] },
       }),
   };

@@ -19,6 +19,12 @@ it('reports a name that nothing has, and asks for the similar one', () => {
   expect(apply(text, message?.fix)).toBe(script('chk_http') + tracking('track_script', 'chk_http weight -20'));
 });
 
+it('leaves a name to the author that cannot be written as one word', () => {
+  const [message] = fileMessages(RULE, script('"chk http"') + tracking('track_script', 'chk_http'));
+  expect(message?.message).toContain('Did you mean chk http?');
+  expect(message?.fix).toBeUndefined();
+});
+
 it('asks for a definition where no name is similar', () => {
   const [message] = fileMessages(RULE, tracking('track_script', 'chk'));
   expect(message?.message).toContain('Define it above this vrrp_instance, or delete the entry');

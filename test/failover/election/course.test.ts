@@ -2,6 +2,7 @@ import { healthyWorld, play, settle, type World, type WorldEvent } from '@kalint
 import type { Version } from '@kalint/parser';
 import { describe, expect, it } from 'vitest';
 import { cluster, instance, NEW, OLD, Running, run, script } from '../support/clusters.ts';
+import { once } from '../support/once.ts';
 
 /*
  * What happens when, in seconds, from the RFCs' times: a BACKUP waits for three adverts and its skew of (256 - priority) / 256
@@ -97,34 +98,33 @@ describe('a pair', () => {
 });
 
 describe('what a daemon is about to learn', () => {
-  const model = cluster({ a: `interface_up_down_delays {\n  eth0 5 2\n}\n${PAIR.a}`, b: PAIR.b });
-  const well = healthyWorld(model);
-  const { downDelay = 0 } = model.nodes[0]?.interfaces[0] ?? {};
-  const world = (a: Partial<World['nodes'][number]>, b: Partial<World['nodes'][number]> = {}): World => ({
-    ...well,
-    nodes: well.nodes.map((node, n) => ({ ...node, ...(n === 0 ? a : b) })),
-  });
+  const model = once(() => cluster({ a: `interface_up_down_delays {\n  eth0 5 2\n}\n${PAIR.a}`, b: PAIR.b }));
+  const world = (a: Partial<World['nodes'][number]>, b: Partial<World['nodes'][number]> = {}): World => {
+    const well = healthyWorld(model());
+    return { ...well, nodes: well.nodes.map((node, n) => ({ ...node, ...(n === 0 ? a : b) })) };
+  };
   const isDown = { links: [false] };
 
   it('comes when it was to come, whatever else happens meanwhile', () => {
-    const [, first, then] = play(model, [
-      { world: well },
+    const [, first, then] = play(model(), [
+      { world: world({}) },
       { world: world(isDown), seconds: 1 },
       { world: world(isDown, { power: 'crashed' }) },
     ]);
+    const { downDelay = 0 } = model().nodes[0]?.interfaces[0] ?? {};
     expect(first?.changes).toEqual([]);
     expect(then?.changes).toEqual([{ at: downDelay - 1, node: 0, instance: 0, from: 'MASTER', to: 'FAULT' }]);
   });
 
   it('does not come to a daemon that is gone, and still comes to another', () => {
-    const [, , gone] = play(model, [
-      { world: well },
+    const [, , gone] = play(model(), [
+      { world: world({}) },
       { world: world(isDown), seconds: 1 },
       { world: world({ ...isDown, power: 'crashed' }) },
     ]);
     expect(gone?.changes.map(({ node }) => node)).toEqual([1]);
-    const [, , other] = play(model, [
-      { world: well },
+    const [, , other] = play(model(), [
+      { world: world({}) },
       { world: world(isDown), seconds: 1 },
       { world: world(isDown, { power: 'stopped' }) },
     ]);

@@ -55,15 +55,15 @@ type Action =
     }
   | { readonly fault: 'heal' };
 
-/** The scenarios below a folder that were run with a release. */
-export function readScenarios(folder: string, target: Version): Scenario[] {
-  return readdirSync(folder).flatMap((name) => {
-    const observed = join(folder, name, `observed-${target}.json`);
-    return existsSync(observed) ? [readScenario(join(folder, name), name, target, readJson<Observed>(observed))] : [];
-  });
+/** The names of the scenarios below a folder that were run with a release. */
+export function scenarioNames(lab: string, target: Version): string[] {
+  return readdirSync(lab).filter((name) => existsSync(observedFile(join(lab, name), target)));
 }
 
-function readScenario(folder: string, name: string, target: Version, observed: Observed): Scenario {
+/** One of them. */
+export function readScenario(lab: string, name: string, target: Version): Scenario {
+  const folder = join(lab, name);
+  const observed = readJson<Observed>(observedFile(folder, target));
   const file = readJson<ScenarioFile>(join(folder, 'scenario.json'));
   const nodes = Object.entries(file.nodes).map(([node, { config, config_id: configId = node }]) => {
     const path = join(folder, config);
@@ -79,6 +79,10 @@ function readScenario(folder: string, name: string, target: Version, observed: O
     return { world, ...(settle !== undefined && { seconds: settle }) };
   });
   return { name, model, steps, observed: observed.steps };
+}
+
+function observedFile(folder: string, target: Version): string {
+  return join(folder, `observed-${target}.json`);
 }
 
 /** Every interface on a segment: where none was told, that of its own name. */

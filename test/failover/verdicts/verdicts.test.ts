@@ -2,6 +2,7 @@ import { simulate, type Verdict } from '@kalint/failover';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cluster, instance, NEW, OLD, script } from '../support/clusters.ts';
+import { once } from '../support/once.ts';
 
 const track = ['track_script {', 'chk', '}'];
 const chk = (...lines: string[]) => script('chk', ...lines);
@@ -170,11 +171,11 @@ describe('always', () => {
 });
 
 describe('the report', () => {
-  const report = simulate(cluster(weighted(100, 90, -20)));
+  const report = once(() => simulate(cluster(weighted(100, 90, -20))));
 
   it('tells who holds the address after each failure, and how long that takes', () => {
-    const row = (failure: string) => report.matrix.find((one) => one.failure === failure)?.holders[0];
-    expect(report.boot[0]?.nodes).toEqual(['a']);
+    const row = (failure: string) => report().matrix.find((one) => one.failure === failure)?.holders[0];
+    expect(report().boot[0]?.nodes).toEqual(['a']);
     expect(row('chk fails on a')?.nodes).toEqual(['b']);
     expect(row('chk fails on b')).toMatchObject({ nodes: ['a'], seconds: undefined });
     // Three adverts of a second, and the skew of (256 − 90) / 256 s.
@@ -182,7 +183,7 @@ describe('the report', () => {
   });
 
   it('tells the slowest take-over with the events before it', () => {
-    const { slowestTakeOver } = report.services[0] ?? {};
+    const { slowestTakeOver } = report().services[0] ?? {};
     expect(slowestTakeOver?.seconds).toBeGreaterThan(3.6);
     expect(slowestTakeOver?.events[0]).toContain('chk fails on a');
   });

@@ -7,14 +7,15 @@ import type { Target } from '../target.ts';
 export const formatTarget: Target = {
   name: 'format',
   check: (text) => {
+    const [meaning, comments] = [meaningOf(text), commentsOf(text)];
     for (const layout of [{}, { tabWidth: 2, useTabs: true, keepalivedAlignValues: true }]) {
       const outcome = formatTextSync(text, layout);
       if (!outcome.ok) {
         assert.doesNotMatch(outcome.reason, /defect/);
         continue;
       }
-      assert.deepEqual(meaningOf(outcome.text), meaningOf(text));
-      assert.deepEqual(commentsOf(outcome.text), commentsOf(text));
+      assert.deepEqual(meaningOf(outcome.text), meaning);
+      assert.deepEqual(commentsOf(outcome.text), comments);
       assert.deepEqual(formatTextSync(outcome.text, layout), outcome);
     }
   },

@@ -48,6 +48,7 @@ describe('an advert', () => {
     expect(reception(list(one), list(one, other), OLD)).toBe('dropped');
     expect(reception(list(one), { addresses: [address(one), excluded(other)] }, OLD)).toBe('accepted');
     expect(reception(list('1.1.1.1', '1.1.1.11'), list('1.1.1.11', '1.1.1.1'), OLD)).toBe('accepted');
+    expect(reception(list('1.0.0.12', '30.0.0.1'), list('1.0.0.1', '230.0.0.1'), OLD)).toBe('dropped');
   });
 });
 
@@ -78,6 +79,41 @@ describe('an advert by unicast', () => {
     const sender = { ...unicast('10.0.0.1', ['10.0.0.2']), authentication: hmac() };
     expect(reception({ ...unicast('10.0.0.2', ['10.0.0.1']), authentication: hmac() }, sender)).toBe('accepted');
     expect(reception({ ...unicast('10.0.0.2', ['10.0.0.9']), authentication: hmac() }, sender)).toBe('dropped');
+  });
+});
+
+describe('the wire of an advert', () => {
+  /** Per listener of the first node's instance the name of the wire. */
+  const wires = (sender: Changes, receiver: Changes) => {
+    const both = (vrid: number) =>
+      instance({ vrid }) + instance({ name: 'VI_2', vrid: vrid + 1, interface: 'eth1', address: '198.51.100.1/24' });
+    const model = cluster({ sender: both(51), receiver: both(51) });
+    const changes = [sender, receiver];
+    const nodes = model.nodes.map((node, n) => ({
+      ...node,
+      instances: node.instances.slice(0, 1).map((one) => ({ ...one, ...changes[n] })),
+    }));
+    return listeners({ ...model, nodes })[0]?.[0]?.map(({ wire }) =>
+      wire === undefined ? '-' : model.wires[wire]?.name,
+    );
+  };
+  const to = (source: string, ...peers: string[]): UnicastTransport => ({
+    mode: 'unicast',
+    source,
+    peers,
+    checksSource: false,
+  });
+  const [SENDER, RECEIVER] = [to('10.0.0.1', '10.0.0.2'), to('10.0.0.2', '10.0.0.1')];
+
+  it('is the one that both are on', () => expect(wires({}, {})).toEqual(['eth0']));
+  it('is none where they are on different ones: then it does not come', () => {
+    expect(wires({ interface: 0 }, { interface: 1 })).toEqual([]);
+  });
+  it('is that of either where the other has no interface, by unicast', () => {
+    const [a, b] = [{ transport: SENDER }, { transport: RECEIVER }];
+    expect(wires({ ...a, interface: undefined }, b)).toEqual(['eth0']);
+    expect(wires({ ...a, interface: 1 }, { ...b, interface: undefined })).toEqual(['eth1']);
+    expect(wires({ ...a, interface: undefined }, { ...b, interface: undefined })).toEqual(['-']);
   });
 });
 

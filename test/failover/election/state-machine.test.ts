@@ -534,3 +534,83 @@ describe('the members of a sync group', () => {
     ]);
   });
 });
+
+describe('instances of a group that is out of step', () => {
+  const three = () =>
+    new Trial(
+      'vrrp_sync_group G {\n  group {\n    VI_1\n    VI_2\n    VI_3\n  }\n}\n' +
+        instance({ priority: 150 }) +
+        instance({ ...second, priority: 150 }) +
+        instance({ name: 'VI_3', vrid: 53, interface: 'eth2', address: '203.0.113.1/24', priority: 150 }),
+    ).start();
+  /** The first one is MASTER and the group, too, by what it takes itself for. */
+  const ahead = (group: 'MASTER' | 'BACKUP') => {
+    const trial = three();
+    const [first] = trial.speakers;
+    Object.assign(first, { status: 'MASTER', wants: 'MASTER', holdsAddresses: true });
+    if (first.group !== undefined) first.group.status = group;
+    trial.changes.length = 0;
+    return trial;
+  };
+
+  it('take over alone where the group is MASTER already, and leave the others to themselves', () => {
+    const trial = ahead('MASTER');
+    trial.machine.expire(trial.speakers[1]);
+    expect([trial.all, trial.sent]).toEqual([['MASTER', 'MASTER', 'BACKUP', 'MASTER', 0], ['VI_2 150']]);
+  });
+
+  it('are not made MASTER again where they are', () => {
+    const trial = ahead('BACKUP');
+    const third = trial.daemon.speakers[2];
+    if (third !== undefined) third.wants = 'MASTER';
+    trial.machine.expire(trial.speakers[1]);
+    expect([trial.all, trial.sent]).toEqual([
+      ['MASTER', 'MASTER', 'MASTER', 'MASTER', 0],
+      ['VI_2 150', 'VI_3 150'],
+    ]);
+  });
+
+  it('that listen keep the MASTER among them as it is when they hear a higher one', () => {
+    const trial = ahead('MASTER').hears(200, { place: 1 });
+    expect([trial.all, trial.changes]).toEqual([['MASTER', 'BACKUP', 'BACKUP', 'MASTER', 0], []]);
+  });
+
+  it('give way together, and those that listen go on doing so', () => {
+    const trial = ahead('MASTER').hears(200);
+    expect([trial.all, trial.changes]).toEqual([['BACKUP', 'BACKUP', 'BACKUP', 'BACKUP', 0], ['VI_1 MASTER BACKUP']]);
+  });
+
+  it('do not give way with one of them where the group is BACKUP already', () => {
+    const trial = ahead('BACKUP');
+    Object.assign(trial.speakers[1], { status: 'MASTER', wants: 'MASTER' });
+    trial.hears(200);
+    expect(trial.all).toEqual(['BACKUP', 'MASTER', 'BACKUP', 'BACKUP', 0]);
+  });
+
+  it('listen after the first result of a script where one of them does not want to take over', () => {
+    const trial = new Trial(script('chk') + grouped(255, [...TRACK, 'state MASTER'], ['state MASTER'])).start();
+    const [first, last] = trial.speakers;
+    last.wants = 'BACKUP';
+    trial.daemon.trackers[0] = 1;
+    trial.machine.recover(first, true);
+    expect([trial.all, first.wants, trial.sent]).toEqual([['BACKUP', 'BACKUP', 'BACKUP', 0], 'MASTER', []]);
+  });
+});
+
+describe('an advert that comes from the own address', () => {
+  /** Of the same priority, and from an instance that is its like in everything. */
+  const own = (priority: number, lines: string[] = [], target: Version = NEW) => {
+    const trial = new Trial(instance({ priority, lines }), { target }).start();
+    const [speaker] = trial.speakers;
+    Object.assign(speaker, { status: 'MASTER', wants: 'MASTER' });
+    trial.machine.receive(speaker, { from: speaker, priority: speaker.priority, interval: SECOND }, true);
+    return [speaker.status, speaker.priority, trial.sent];
+  };
+
+  it('is above nobody and below nobody', () => {
+    expect(own(150)).toEqual(['MASTER', 150, []]);
+    expect(own(150, ['higher_prio_send_advert'])).toEqual(['MASTER', 150, []]);
+  });
+
+  it('is of no other owner', () => expect(own(255, ['state MASTER'], OLD)).toEqual(['MASTER', 255, []]));
+});

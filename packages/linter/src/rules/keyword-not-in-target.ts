@@ -27,12 +27,10 @@ export default defineRule({
   },
   check: ({ node, report: reportAny }) => {
     const report = oncePerPlace(reportAny);
-    const unavailable = new Set<BoundStatement>();
     return {
       problems: {
         'not-in-target': (problem) => {
           const { statement, word } = problem;
-          if (statement !== undefined && statement.word === word) unavailable.add(statement);
           if (causeAt(node, word.origin) !== undefined || isInside(problem, node.binding.problems)) return;
           report(unavailableHere(problem, isRead(node, statement?.parent)));
         },

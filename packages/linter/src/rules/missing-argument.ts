@@ -4,16 +4,17 @@ import { causeAt } from '../facts/causes.ts';
 import { isTrackScriptWithBody } from '../facts/misplaced-track-script.ts';
 import { isBehindStrayBlock, type WhenMissing, whenLacking } from '../facts/missing-words.ts';
 import { oncePerPlace } from '../facts/once.ts';
-import { isSkipped } from '../facts/reportable.ts';
+import { isRead } from '../facts/reportable.ts';
 import { argumentName, shown } from '../facts/wording.ts';
 
 type MissingArgument = Extract<BindProblem, { readonly code: 'missing-argument' }>;
 
-const CONSEQUENCE: Readonly<Record<WhenMissing, string>> = {
+const CONSEQUENCE: Readonly<Record<WhenMissing | 'skipped', string>> = {
   ends: 'keepalived reports it and ends: it does not start, and after a reload it is gone.',
   crashes: 'keepalived crashes there (SIGSEGV), and so does keepalived -t.',
   drops: 'keepalived reports it and goes on without.',
   passes: 'keepalived goes on without, as if the line were not there.',
+  skipped: 'keepalived skips the whole block around it, and comes to this only once that is mended.',
 };
 
 export default defineRule({
@@ -35,13 +36,11 @@ export default defineRule({
           const { statement, after } = problem;
           if (isBehindStrayBlock(problem) || isLineOfScript(statement) || hasBadWord(statement)) return;
           if (causeAt(node, after.origin) !== undefined || causeAt(node, statement.word.origin) !== undefined) return;
-          const when = whenLacking(problem, target);
-          const isReported =
-            (when === 'ends' || when === 'drops') && (statement.parent === undefined || !isSkipped(node, statement));
+          const when = isRead(node, statement.parent) ? whenLacking(problem, target) : 'skipped';
           report({
             message: `${what(problem)} ${CONSEQUENCE[when]}`,
             origin: after.origin,
-            reportedByKeepalived: isReported,
+            reportedByKeepalived: when === 'ends' || when === 'drops',
           });
         },
       },

@@ -47,7 +47,7 @@ function byText(node: ConfigurationNode): [Placeholder, ...Placeholder[]][] {
 function describe(first: Placeholder, others: readonly Placeholder[], node: ConfigurationNode): Finding {
   const { file, start, end, breaksBlocks } = first;
   return {
-    message: breaksBlocks ? unrendered(first, others) : unfilled(first, others),
+    message: breaksBlocks ? unrendered(first, others) : unfilled(first, others, node),
     origin: { file, start, end },
     related: others.map((other) => ({
       origin: { file: other.file, start: other.start, end: other.end },
@@ -64,13 +64,15 @@ function unrendered({ text }: Placeholder, others: readonly Placeholder[]): stri
   return `${text} belongs to a template that nobody has rendered${more}. keepalived takes the braces for those of blocks: lines are cut in pieces, and the blocks around them end there. Give keepalived what the template makes.`;
 }
 
-function unfilled({ text, verdict }: Placeholder, others: readonly Placeholder[]): string {
+function unfilled({ text, verdict }: Placeholder, others: readonly Placeholder[], node: ConfigurationNode): string {
   const places = others.length === 1 ? 'one more place' : `${others.length} more places`;
   const where = others.length === 0 ? '' : `, here and in ${places}`;
-  return `${text} looks like a placeholder that nobody filled in${where}. ${consequence(verdict)} Write the value.`;
+  return `${text} looks like a placeholder that nobody filled in${where}. ${consequence(verdict, node)} Write the value.`;
 }
 
-function consequence(verdict: Verdict | undefined): string {
+function consequence(verdict: Verdict | undefined, node: ConfigurationNode): string {
+  if (!isComeTo(verdict, node))
+    return 'keepalived skips the whole block around it, and comes to this only once that is mended.';
   if (verdict?.kind === 'unknown') return 'keepalived reports an unknown keyword and ignores the line.';
   if (verdict?.kind !== 'bad') return 'keepalived takes it as it stands.';
   const { argument } = verdict;
@@ -80,7 +82,13 @@ function consequence(verdict: Verdict | undefined): string {
 }
 
 function isReported({ verdict }: Placeholder, node: ConfigurationNode): boolean {
+  if (!isComeTo(verdict, node)) return false;
+  if (verdict?.kind === 'unknown') return true;
+  return verdict?.kind === 'bad' && (verdict.argument.problem?.problem.reported ?? true);
+}
+
+/** Whether keepalived gets to read what was not a value or a keyword. */
+function isComeTo(verdict: Verdict | undefined, node: ConfigurationNode): boolean {
   if (verdict?.kind === 'unknown') return isRead(node, enclosing(node, verdict.problem.directive));
-  if (verdict?.kind !== 'bad') return false;
-  return (verdict.argument.problem?.problem.reported ?? true) && isRead(node, verdict.statement.parent);
+  return verdict?.kind !== 'bad' || isRead(node, verdict.statement.parent);
 }

@@ -1,6 +1,7 @@
 import { describeAddresses, type VirtualRouter } from '../cluster/cluster.ts';
 import { type ClusterRuleContext, defineRule } from '../engine/rule.ts';
 import { effectivePriority, priorityWhen } from '../facts/effective-priority.ts';
+import { basePriority, OWNER_PRIORITY } from '../facts/priority.ts';
 import { type ReadMember, readMembers } from '../facts/ranked-members.ts';
 import { isSameWatch, type Watch, type Watched, watchOf } from '../facts/watched.ts';
 import { listOf } from '../facts/wording.ts';
@@ -40,7 +41,14 @@ function checkRouter(router: VirtualRouter, context: ClusterRuleContext): void {
 function missing(one: Watcher, other: Watcher): Watched[] {
   const only = without(one.entries, other.entries);
   const back = without(other.entries, one.entries);
-  return only.filter(({ kind }) => !back.some((entry) => entry.kind === kind)).filter(isHealthCheck(other));
+  return only
+    .filter((entry) => !back.some(({ kind }) => kind === entry.kind) && counts(entry, one))
+    .filter(isHealthCheck(other));
+}
+
+/** The priority of an owner is fixed: of what it tracks with a weight only a file can put it to FAULT. */
+function counts({ kind, weight }: Watched, { instance }: Watcher): boolean {
+  return basePriority(instance) !== OWNER_PRIORITY || kind === 'file' || weight === undefined || weight === 0;
 }
 
 function without(entries: readonly Watched[], others: readonly Watched[]): Watched[] {

@@ -45,7 +45,7 @@ export default defineRule({
       const others = cluster.nodes.filter((other) => other !== node);
       for (const { reading, held } of instanceAddresses(node, target)) {
         for (const address of held) {
-          if (judgeableWords(address.entry, node) === undefined || isKnownPeer(address, node, target)) continue;
+          if (judgeableWords(address.entry, node) === undefined || isTold(address, reading, node, target)) continue;
           const owner = others.find((other) => sendsFrom(address, other, target) !== undefined);
           const origin = owner && sendsFrom(address, owner, target);
           if (owner !== undefined && origin) report(describeOther(address, reading, owner, origin));
@@ -55,13 +55,10 @@ export default defineRule({
   },
 });
 
-/** The file itself says that it is the address of another node, and the rule tells it there. */
-function isKnownPeer({ address }: HeldAddress, node: ConfigurationNode, target: Version): boolean {
-  return (
-    nodeAddressesByKey(node, target)
-      .get(addressKey(address))
-      ?.some(({ kind }) => kind === 'peer') ?? false
-  );
+/** The file itself says that it is the address of a node, and the rule tells it there. */
+function isTold({ address }: HeldAddress, reading: InstanceReading, node: ConfigurationNode, target: Version): boolean {
+  const known = nodeAddressesByKey(node, target).get(addressKey(address)) ?? [];
+  return known.some((one) => !mayShare(one, reading));
 }
 
 /** Where another node says that it sends from an address that it does not hold as a virtual one. */

@@ -50,6 +50,10 @@ it.each([
 it.each([
   ['whole seconds', node('advert_int 2')],
   ['version 3', node('version 3', 'advert_int 0.5')],
+  [
+    'a version that only the host knows',
+    `global_defs {\n  vrrp_version \${_ENV VERSION}\n}\n${node('advert_int 0.5')}`,
+  ],
   ['an interval that keepalived refuses', node('advert_int 0.001')],
 ])('does not report %s', (_, text) => {
   expect(fileLines(RULE, text)).toEqual([]);

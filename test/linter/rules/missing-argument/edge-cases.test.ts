@@ -5,6 +5,29 @@ const RULE = 'missing-argument';
 
 it.each<FileCase>([
   {
+    when: 'in a second instance of a name, which is skipped: keepalived would end there otherwise',
+    text: `vrrp_instance VI_1 {
+  interface eth0
+  virtual_router_id 51
+  virtual_ipaddress {
+    192.0.2.10/24
+  }
+}
+vrrp_instance VI_1 {
+  interface eth0
+  virtual_router_id 52
+  priority
+  virtual_ipaddress {
+    192.0.2.11/24
+  }
+}
+`,
+    says: [
+      '11:3 error: priority lacks its priority: whole number 1…255 expected. keepalived skips the whole block around it, and comes to this only once that is mended.',
+    ],
+    fixed: undefined,
+  },
+  {
     when: 'behind an option of an address',
     text: `vrrp_instance VI_1 {
   interface eth0

@@ -78,7 +78,7 @@ vrrp_instance VI_1 {
 }
 `,
     says: [
-      '11:14 error: <INT> looks like a placeholder that nobody filled in. keepalived reports it and has no seconds then. Write the value.',
+      '11:14 error: <INT> looks like a placeholder that nobody filled in. keepalived skips the whole block around it, and comes to this only once that is mended. Write the value.',
     ],
     fixed: undefined,
   },

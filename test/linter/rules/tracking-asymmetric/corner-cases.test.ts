@@ -233,6 +233,71 @@ vrrp_instance VI_1 {
     ],
     fixed: undefined,
   },
+  {
+    when: 'a weight on an owner, whose priority is fixed: nothing comes of it there either',
+    nodes: {
+      a: `vrrp_script one {
+  script /bin/one
+}
+vrrp_instance VI_1 {
+  interface eth0
+  virtual_router_id 51
+  priority 255
+  track_script {
+    one weight -5
+  }
+  virtual_ipaddress {
+    192.0.2.10/24
+  }
+}
+`,
+      b: `vrrp_instance VI_1 {
+  interface eth0
+  virtual_router_id 51
+  priority 90
+  virtual_ipaddress {
+    192.0.2.10/24
+  }
+}
+`,
+    },
+    says: [],
+    fixed: undefined,
+  },
+  {
+    when: 'no weight on an owner, which goes to FAULT',
+    nodes: {
+      a: `vrrp_script one {
+  script /bin/one
+}
+vrrp_instance VI_1 {
+  interface eth0
+  virtual_router_id 51
+  priority 255
+  track_script {
+    one
+  }
+  virtual_ipaddress {
+    192.0.2.10/24
+  }
+}
+`,
+      b: `vrrp_instance VI_1 {
+  interface eth0
+  virtual_router_id 51
+  priority 90
+  virtual_ipaddress {
+    192.0.2.10/24
+  }
+}
+`,
+    },
+    says: [
+      `b 1:1 warning: a tracks the script one for 192.0.2.10 (it goes to FAULT when that fails), b tracks nothing: when the same fails on b, the address stays there, and b takes it over even then. Track the same on every node.
+  a 9:5 a tracks one here`,
+    ],
+    fixed: undefined,
+  },
 ])('$when', ({ nodes, says, fixed }) => {
   expect(toldOfNodes(RULE, nodes)).toEqual({ says, fixed });
 });

@@ -368,6 +368,34 @@ vrrp_instance VI_2 {
     ],
     fixed: undefined,
   },
+  {
+    when: 'an address that both nodes send from: each is told of itself',
+    nodes: {
+      lb1: `vrrp_instance VI_1 {
+  interface eth0
+  virtual_router_id 51
+  mcast_src_ip 192.0.2.10
+  virtual_ipaddress {
+    192.0.2.10/24
+  }
+}
+`,
+      lb2: `vrrp_instance VI_1 {
+  interface eth0
+  virtual_router_id 52
+  mcast_src_ip 192.0.2.10
+  virtual_ipaddress {
+    192.0.2.11/24
+  }
+}
+`,
+    },
+    says: [
+      `lb1 6:5 warning: 192.0.2.10 is a virtual address of VI_1 and the address this node sends from (mcast_src_ip, line 4). keepalived removes virtual addresses from a node that is not MASTER: if it is its own address, it loses it; else all nodes send from the same one and cannot be told apart. Choose a virtual address that no node has.
+  lb1 4:16 the address of the node`,
+    ],
+    fixed: undefined,
+  },
 ])('$when', ({ nodes, says, fixed, options }) => {
   expect(toldOfNodes(RULE, nodes, options)).toEqual({ says, fixed });
 });

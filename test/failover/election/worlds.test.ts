@@ -20,17 +20,19 @@ describe('a world', () => {
   it('is changed by an event in what that names only, and the one before is left as it was', () => {
     const before = healthyWorld(cluster(PAIR));
     const copy = structuredClone(before);
-    const after = (event: WorldEvent) => applyEvent(before, event);
-    expect(after({ kind: 'power', node: 1, to: 'crashed' }).nodes.map(({ power }) => power)).toEqual(['up', 'crashed']);
-    expect(after({ kind: 'link', node: 0, interface: 0, up: false }).nodes.map(({ links }) => links)).toEqual([
+    const worldAfter = (event: WorldEvent) => applyEvent(before, event);
+    expect(worldAfter({ kind: 'power', node: 1, to: 'crashed' }).nodes.map(({ power }) => power)).toEqual([
+      'up',
+      'crashed',
+    ]);
+    expect(worldAfter({ kind: 'link', node: 0, interface: 0, up: false }).nodes.map(({ links }) => links)).toEqual([
       [false],
       [true],
     ]);
-    expect(after({ kind: 'tracker', node: 0, tracker: 0, value: 0 }).nodes.map(({ trackers }) => trackers)).toEqual([
-      [0],
-      [],
-    ]);
-    expect(after({ kind: 'parts', wire: 0, parts: [0, 1] }).parts).toEqual([[0, 1]]);
+    expect(
+      worldAfter({ kind: 'tracker', node: 0, tracker: 0, value: 0 }).nodes.map(({ trackers }) => trackers),
+    ).toEqual([[0], []]);
+    expect(worldAfter({ kind: 'parts', wire: 0, parts: [0, 1] }).parts).toEqual([[0, 1]]);
     expect(before).toEqual(copy);
   });
 

@@ -5,7 +5,9 @@ import type { Target } from '../target.ts';
 
 const OPTIONS = { preset: 'all' } as const;
 /** A run fixes ten times at most; where a brace is missing in each of many blocks, several are needed. */
-const MOST_RUNS = 10;
+const FEWEST_RUNS = 10;
+/** So many braces at least are put right by each of them. */
+const BRACES_OF_A_RUN = 10;
 
 /** Fixes come to an end, where nothing is left to fix, and say what a lint of their text says. */
 export const fixTarget: Target = {
@@ -13,8 +15,9 @@ export const fixTarget: Target = {
   check: (text) => {
     const suggestions = oneOf([false, true], text);
     const fix = (files: readonly LintInput[]) => fixFiles(files, OPTIONS, { suggestions });
+    const mostRuns = FEWEST_RUNS + (text.match(/[{}]/g) ?? []).length / BRACES_OF_A_RUN;
     let fixed = fix([{ path: PATH, text }]);
-    for (let run = 1; run < MOST_RUNS && fix(fixed.files).changed.length > 0; run++) fixed = fix(fixed.files);
+    for (let run = 1; run < mostRuns && fix(fixed.files).changed.length > 0; run++) fixed = fix(fixed.files);
     assert.deepEqual(fix(fixed.files).changed, []);
     const left = fixed.report.results.flatMap(({ messages }) =>
       messages.filter(({ fix: one }) => one?.kind === 'safe' || (suggestions && one !== undefined)),

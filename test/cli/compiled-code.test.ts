@@ -54,6 +54,17 @@ describe('compiled code', () => {
     expect(written()).toEqual(before);
   });
 
+  it('is not kept of a run that goes on for long after its start, but of a short one then', () => {
+    const { home, lint, kept } = cache();
+    const server = (n: number) =>
+      `virtual_server 192.0.${n >> 8}.${n & 255} 80 {\n  delay_loop 6\n  lb_algo rr\n  lb_kind NAT\n  protocol TCP\n}\n`;
+    const long = folderWith({ 'long.conf': Array.from({ length: 30_000 }, (_, n) => server(n)).join('') });
+    lint([long]);
+    expect(readdirSync(home)).toEqual([]);
+    lint();
+    expect(kept()).toHaveLength(1);
+  });
+
   it('is not kept where no command has run', () => {
     const { home, lint } = cache();
     lint(['--version']);

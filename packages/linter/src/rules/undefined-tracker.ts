@@ -129,7 +129,8 @@ function joinLines({ word }: TrackerEntry, before: TrackerEntry['entry']): Fix |
   if (before.directive.args.length > 0 || !isAsWritten(word) || !isAsWritten(before.word)) return undefined;
   const { file, start } = word.origin;
   const { file: fileBefore, end } = before.word.origin;
-  if (file !== fileBefore || file.text.slice(end, start).trim() !== '') return undefined;
+  // In a repetition the line before may be the same one, of the turn before.
+  if (file !== fileBefore || end > start || file.text.slice(end, start).trim() !== '') return undefined;
   const title = `Write the weight behind ${before.word.text}`;
   return { kind: 'suggestion', title, edits: [{ start: end, end: start, text: ' ' }] };
 }

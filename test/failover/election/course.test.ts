@@ -1,7 +1,7 @@
-import { healthyWorld, play, settle, type World, type WorldEvent } from '@kalint/failover';
+import { healthyWorld, type NodeWorld, play, settle, type WorldEvent } from '@kalint/failover';
 import type { Version } from '@kalint/parser';
 import { describe, expect, it } from 'vitest';
-import { cluster, instance, NEW, OLD, Running, run, script } from '../support/clusters.ts';
+import { cluster, instance, NEW, OLD, Running, run, script, syncGroup, worldWith } from '../support/clusters.ts';
 import { once } from '../support/once.ts';
 
 /*
@@ -88,9 +88,7 @@ describe('a pair', () => {
     const delays = 'interface_up_down_delays {\n  eth0 5 2\n}\n';
     const model = cluster({ a: delays + PAIR.a, b: PAIR.b });
     const well = healthyWorld(model);
-    const [node, ...others] = well.nodes;
-    if (node === undefined) throw new Error('a node');
-    const cut: World = { ...well, nodes: [{ ...node, links: node.links.map(() => false) }, ...others] };
+    const cut = worldWith(model, { links: [false] });
     const [, down, up] = play(model, [{ world: well }, { world: cut, seconds: 1 }, { world: well }]);
     expect(down?.changes).toEqual([]);
     expect(up?.state[0]?.[0]?.status).toBe('MASTER');
@@ -99,10 +97,7 @@ describe('a pair', () => {
 
 describe('what a daemon is about to learn', () => {
   const model = once(() => cluster({ a: `interface_up_down_delays {\n  eth0 5 2\n}\n${PAIR.a}`, b: PAIR.b }));
-  const world = (a: Partial<World['nodes'][number]>, b: Partial<World['nodes'][number]> = {}): World => {
-    const well = healthyWorld(model());
-    return { ...well, nodes: well.nodes.map((node, n) => ({ ...node, ...(n === 0 ? a : b) })) };
-  };
+  const world = (...nodes: readonly Partial<NodeWorld>[]) => worldWith(model(), ...nodes);
   const isDown = { links: [false] };
 
   it('comes when it was to come, whatever else happens meanwhile', () => {
@@ -159,16 +154,13 @@ describe('a script', () => {
 
   it('that fails at the start keeps its node in FAULT', () => {
     const model = cluster({ a: script('chk') + tracked, b: PAIR.b });
-    const well = healthyWorld(model);
-    const [node, ...others] = well.nodes;
-    if (node === undefined) throw new Error('a node');
-    const { state } = settle(model, { ...well, nodes: [{ ...node, trackers: [0] }, ...others] });
+    const { state } = settle(model, worldWith(model, { trackers: [0] }));
     expect(state.map(([first]) => first?.status)).toEqual(['FAULT', 'MASTER']);
   });
 });
 
 describe('a sync group', () => {
-  const group = 'vrrp_sync_group G {\n  group {\n    VI_1\n    VI_2\n  }\n}\n';
+  const group = syncGroup(['VI_1', 'VI_2']);
   const both = (priority: number) =>
     group +
     instance({ priority }) +

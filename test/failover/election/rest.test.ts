@@ -1,19 +1,13 @@
-import { type ClusterModel, healthyWorld, type InstanceStatus, play, type World } from '@kalint/failover';
+import { type ClusterModel, healthyWorld, type InstanceStatus, play } from '@kalint/failover';
 import { describe, expect, it } from 'vitest';
 import { Simulation } from '../../../packages/failover/src/election/simulation.ts';
-import { cluster, instance, run, script } from '../support/clusters.ts';
+import { cluster, instance, run, script, syncGroup, worldWith } from '../support/clusters.ts';
 
 /*
  * When a cluster is at rest, and when it never is. A BACKUP of priority 150 waits 3.414062 s for an advert, one of 100
  * 3.609375 s.
  */
 const PAIR = { a: instance({ priority: 150 }), b: instance({ priority: 100 }) };
-
-/** The world as it is when all is well, but for these of the nodes. */
-function worldOf(model: ClusterModel, ...nodes: Partial<World['nodes'][number]>[]): World {
-  const well = healthyWorld(model);
-  return { ...well, nodes: well.nodes.map((node, n) => ({ ...node, ...nodes[n] })) };
-}
 
 /** What the instances of each node are. */
 function statuses(simulation: Simulation): InstanceStatus[][] {
@@ -69,7 +63,7 @@ describe('the end of a delay is waited for', () => {
     const model = cluster({ ...PAIR, a: instance({ priority: 150, lines: ['preempt_delay 400'] }) });
     const [, , back] = play(model, [
       { world: healthyWorld(model) },
-      { world: worldOf(model, { power: 'crashed' }) },
+      { world: worldWith(model, { power: 'crashed' }) },
       { world: healthyWorld(model) },
     ]);
     // It begins with the first advert of the lower MASTER, and then the wait of the BACKUP is still to pass.
@@ -107,7 +101,7 @@ describe('the end of a delay is waited for', () => {
  */
 describe('a cluster that never rests', () => {
   const node = (peers: readonly [string, string], priorities: readonly [number, number]) =>
-    'vrrp_sync_group G {\n  group {\n    VI_1\n    VI_2\n  }\n}\n' +
+    syncGroup(['VI_1', 'VI_2']) +
     instance({ priority: priorities[0], lines: ['unicast_peer {', peers[0], '}'] }) +
     instance({
       name: 'VI_2',
@@ -151,7 +145,7 @@ describe('a cluster that never rests', () => {
   it('comes to rest when one of the nodes is gone', () => {
     const model = unsteady();
     const simulation = started(model);
-    simulation.change(worldOf(model, {}, { power: 'stopped' }));
+    simulation.change(worldWith(model, {}, { power: 'stopped' }));
     simulation.run();
     expect(statuses(simulation)).toEqual([
       ['MASTER', 'MASTER'],
@@ -163,7 +157,7 @@ describe('a cluster that never rests', () => {
     const model = unsteady();
     const simulation = started(model);
     const before = simulation.changes.length;
-    simulation.change(worldOf(model, {}, { links: [false] }));
+    simulation.change(worldWith(model, {}, { links: [false] }));
     simulation.run();
     expect(statuses(simulation)[1]).toEqual(['FAULT', 'FAULT']);
     expect(simulation.changes.length - before).toBeLessThan(10);

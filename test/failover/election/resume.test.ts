@@ -7,10 +7,9 @@ import {
   type World,
 } from '@kalint/failover';
 import { describe, expect, it } from 'vitest';
-import { cluster, instance } from '../support/clusters.ts';
+import { cluster, instance, syncGroup, worldWith } from '../support/clusters.ts';
 
 /* How a cluster goes on from a state at rest that is given. */
-const GROUP = (...names: string[]) => `vrrp_sync_group G {\n  group {\n    ${names.join('\n    ')}\n  }\n}\n`;
 const FURTHER = [
   { name: 'VI_2', vrid: 52, interface: 'eth1', address: '198.51.100.1/24' },
   { name: 'VI_3', vrid: 53, interface: 'eth2', address: '203.0.113.1/24' },
@@ -36,7 +35,7 @@ function outcome(model: ClusterModel, state: ClusterState, before: World, after:
 
 describe('a group of which one member is MASTER', () => {
   const three = () =>
-    cluster({ a: GROUP('VI_1', 'VI_2', 'VI_3') + instance({}) + FURTHER.map((one) => instance(one)).join('') });
+    cluster({ a: syncGroup(['VI_1', 'VI_2', 'VI_3']) + instance({}) + FURTHER.map((one) => instance(one)).join('') });
 
   it('is MASTER: the others take over one by one, whatever the next one wants', () => {
     expect(course(three(), [[at('MASTER'), at('BACKUP'), at('BACKUP')]])).toEqual([
@@ -69,14 +68,12 @@ describe('a group of which one member is MASTER', () => {
 
 describe('a group that is MASTER', () => {
   const both = (priority: number) =>
-    GROUP('VI_1', 'VI_2') + instance({ priority }) + instance({ ...FURTHER[0], priority });
+    syncGroup(['VI_1', 'VI_2']) + instance({ priority }) + instance({ ...FURTHER[0], priority });
 
   it('gives way as a whole, also where only one of its members hears the other node', () => {
     const model = cluster({ a: both(100), b: both(150) });
     const whole = healthyWorld(model);
-    const [a, b] = whole.nodes;
-    if (a === undefined || b === undefined) throw new Error('two nodes');
-    const alone: World = { ...whole, nodes: [a, { ...b, power: 'crashed' }] };
+    const alone = worldWith(model, {}, { power: 'crashed' });
     const eth1 = model.wires.findIndex(({ name }) => name === 'eth1');
     const cut: World = { ...whole, parts: whole.parts.map((parts, wire) => (wire === eth1 ? [0, 1] : parts)) };
     const state: ClusterState = [
@@ -91,11 +88,8 @@ describe('a group that is MASTER', () => {
 });
 
 describe('a group in FAULT', () => {
-  const model = () => cluster({ a: GROUP('VI_1', 'VI_2') + instance({}) + instance(FURTHER[0] ?? {}) });
-  const down = (): World => ({
-    ...healthyWorld(model()),
-    nodes: [{ power: 'up', links: [true, false], trackers: [] }],
-  });
+  const model = () => cluster({ a: syncGroup(['VI_1', 'VI_2']) + instance({}) + instance(FURTHER[0] ?? {}) });
+  const down = () => worldWith(model(), { links: [true, false] });
   const state = (groupFaults: number): ClusterState => [
     [at('FAULT', { groupFaults }), at('FAULT', { groupFaults, linkFault: true })],
   ];
@@ -111,7 +105,10 @@ describe('a group in FAULT', () => {
 
 describe('a state that cannot be gone on from', () => {
   it('never ends the program', () => {
-    const model = cluster({ a: GROUP('VI_1', 'VI_2') + instance({}) + instance(FURTHER[0] ?? {}), b: instance({}) });
+    const model = cluster({
+      a: syncGroup(['VI_1', 'VI_2']) + instance({}) + instance(FURTHER[0] ?? {}),
+      b: instance({}),
+    });
     for (const state of [[], [[]], [[at('MASTER')]], [[at('FLAPPING')], [at('EXITED')]]] satisfies ClusterState[]) {
       const { state: after } = settle(model, healthyWorld(model), { world: healthyWorld(model), state });
       expect(after.map((node) => node.length)).toEqual([2, 1]);
@@ -131,14 +128,10 @@ describe('a state that cannot be gone on from', () => {
 describe('what an instance brings along', () => {
   it('is the interval of its master in version 3: so long it waits', () => {
     const model = cluster({ a: instance({ priority: 150 }), b: instance({}) });
-    const whole = healthyWorld(model);
-    const [a, b] = whole.nodes;
-    if (a === undefined || b === undefined) throw new Error('two nodes');
-    const { changes } = settle(
-      model,
-      { ...whole, nodes: [{ ...a, power: 'crashed' }, b] },
-      { world: whole, state: [[at('MASTER', { priority: 150 })], [at('BACKUP', { masterInterval: 4 })]] },
-    );
+    const { changes } = settle(model, worldWith(model, { power: 'crashed' }), {
+      world: healthyWorld(model),
+      state: [[at('MASTER', { priority: 150 })], [at('BACKUP', { masterInterval: 4 })]],
+    });
     // Three adverts of 4 s and the skew of 156 / 256 of one; it is 2 ms behind the first node.
     expect(changes.map(({ at: seconds, to }) => [seconds, to])).toEqual([[14.439_5, 'MASTER']]);
   });

@@ -1,7 +1,17 @@
-import { type ClusterModel, healthyWorld, type NodeWorld, play, type Step, settle, type World } from '@kalint/failover';
+import { type ClusterModel, healthyWorld, type NodeWorld, play, type Step, settle } from '@kalint/failover';
 import { describe, expect, it } from 'vitest';
 import { Simulation } from '../../../packages/failover/src/election/simulation.ts';
-import { cluster, type InstanceText, instance, NEW, OLD, run, script } from '../support/clusters.ts';
+import {
+  cluster,
+  type InstanceText,
+  instance,
+  NEW,
+  OLD,
+  run,
+  script,
+  syncGroup,
+  worldWith,
+} from '../support/clusters.ts';
 
 /* What a daemon learns of its links, scripts, files and processes, when, and what its instances make of it. */
 const OTHER = instance({ priority: 100 });
@@ -15,11 +25,9 @@ type Seen = readonly [status: string | undefined, priority: number | undefined];
 
 /** Plays what the first node finds around it, one after the other: what its first instance has become each time. */
 function seen(model: ClusterModel, ...steps: readonly [node: Partial<NodeWorld>, seconds?: number][]): Seen[] {
-  const well = healthyWorld(model);
-  const played = steps.map(([node, seconds]): Step => {
-    const world: World = { ...well, nodes: well.nodes.map((one, n) => (n === 0 ? { ...one, ...node } : one)) };
-    return { world, ...(seconds !== undefined && { seconds }) };
-  });
+  const played = steps.map(
+    ([node, seconds]): Step => ({ world: worldWith(model, node), ...(seconds !== undefined && { seconds }) }),
+  );
   return play(model, played).map(({ state }) => [state[0]?.[0]?.status, state[0]?.[0]?.priority]);
 }
 
@@ -108,9 +116,7 @@ describe('at its start a daemon', () => {
 
   it('is in FAULT for a process that does not run, and only for that', () => {
     const model = cluster({ a: PROCESS + instance({ lines: tracks('process', 'web') }) }, NEW);
-    const [simulation] = [
-      new Simulation(model, { ...healthyWorld(model), nodes: [{ power: 'up', links: [true], trackers: [0] }] }, [0]),
-    ];
+    const simulation = new Simulation(model, worldWith(model, { trackers: [0] }), [0]);
     simulation.boot();
     simulation.run();
     expect(simulation.state()[0]?.[0]).toMatchObject({ status: 'FAULT', linkFault: false });
@@ -133,10 +139,7 @@ describe('a daemon that does not run', () => {
     cluster({ a: script('chk', 'fall 1') + instance({ priority: 150, lines: tracks('script', 'chk') }), b: OTHER });
 
   it('learns nothing', () => {
-    const world = (node: Partial<NodeWorld>): World => {
-      const well = healthyWorld(model());
-      return { ...well, nodes: well.nodes.map((one, n) => (n === 0 ? { ...one, ...node } : one)) };
-    };
+    const world = (node: Partial<NodeWorld>) => worldWith(model(), node);
     const gone = { power: 'crashed', links: [false], trackers: [0] } as const;
     const [, crashed, later] = play(model(), [
       { world: world({}) },
@@ -151,12 +154,7 @@ describe('a daemon that does not run', () => {
     const secondsTo = (...powers: NodeWorld['power'][]) => {
       const steps = play(
         model(),
-        ['up' as const, ...powers].map((power) => ({
-          world: {
-            ...healthyWorld(model()),
-            nodes: healthyWorld(model()).nodes.map((one, n) => (n === 0 ? { ...one, power } : one)),
-          },
-        })),
+        ['up' as const, ...powers].map((power) => ({ world: worldWith(model(), { power }) })),
       );
       return steps.slice(1).map(({ changes }) => changes.at(-1)?.at);
     };
@@ -252,7 +250,7 @@ describe('a file', () => {
 
 describe('a second cause of a FAULT', () => {
   it('is not counted again in the sync group, and ends nothing alone', () => {
-    const group = 'vrrp_sync_group G {\n  group {\n    VI_1\n    VI_2\n  }\n}\n';
+    const group = syncGroup(['VI_1', 'VI_2']);
     const a =
       group +
       script('chk') +

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { instance, run, script } from '../support/clusters.ts';
+import { instance, run, script, syncGroup } from '../support/clusters.ts';
 
-const group = (...lines: string[]) =>
-  `vrrp_sync_group G {\n  group {\n    VI_1\n    VI_2\n  }\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
+const group = (...lines: string[]) => syncGroup(['VI_1', 'VI_2'], ...lines);
 const members = (priority: number, ...lines: string[]) =>
   instance({ priority, lines }) +
   instance({ name: 'VI_2', vrid: 52, interface: 'eth1', address: '198.51.100.1/24', priority });

@@ -1,6 +1,6 @@
-import { healthyWorld, play, settle, takeOverSeconds, type World } from '@kalint/failover';
+import { healthyWorld, type NodeWorld, play, settle, takeOverSeconds } from '@kalint/failover';
 import { describe, expect, it } from 'vitest';
-import { cluster, instance, run, script } from '../support/clusters.ts';
+import { cluster, instance, run, script, worldWith } from '../support/clusters.ts';
 
 const seconds = (running: ReturnType<typeof run>) => takeOverSeconds(running.last);
 
@@ -31,11 +31,7 @@ describe('preempt_delay', () => {
   it('does not delay the start of the cluster', () => expect(seconds(run(delayed))).toBeLessThan(5));
   it('does not delay when the lower master leaves meanwhile', () => {
     const model = cluster(delayed);
-    const well = healthyWorld(model);
-    const world = (a: World['nodes'][number]['power'], b: World['nodes'][number]['power']): World => ({
-      ...well,
-      nodes: well.nodes.map((node, n) => ({ ...node, power: n === 0 ? a : b })),
-    });
+    const world = (a: NodeWorld['power'], b: NodeWorld['power']) => worldWith(model, { power: a }, { power: b });
     const [, , early, last] = play(model, [
       { world: world('up', 'up') },
       { world: world('stopped', 'up') },

@@ -5,8 +5,10 @@ import {
   healthyWorld,
   holdings,
   type NodeInput,
+  type NodeWorld,
   type Settlement,
   settle,
+  type World,
   type WorldEvent,
 } from '@kalint/failover';
 import type { Version } from '@kalint/parser';
@@ -51,6 +53,17 @@ export function instance(text: InstanceText): string {
 /** A vrrp_script as text. */
 export function script(name: string, ...lines: string[]): string {
   return `vrrp_script ${name} {\n  script /usr/bin/true\n  interval 2\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
+}
+
+/** A vrrp_sync_group of these instances, with further lines. */
+export function syncGroup(members: readonly string[], ...lines: readonly string[]): string {
+  return `vrrp_sync_group G {\n  group {\n    ${members.join('\n    ')}\n  }\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
+}
+
+/** The world in which all is well, but for what is given of the nodes, in their order. */
+export function worldWith(model: ClusterModel, ...nodes: readonly Partial<NodeWorld>[]): World {
+  const well = healthyWorld(model);
+  return { ...well, nodes: well.nodes.map((node, n) => ({ ...node, ...nodes[n] })) };
 }
 
 /** The model of nodes given as text by name. The later node has the higher address on every interface. */

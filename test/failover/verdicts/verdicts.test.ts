@@ -1,7 +1,7 @@
 import { simulate, type Verdict } from '@kalint/failover';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cluster, instance, NEW, OLD, script } from '../support/clusters.ts';
+import { cluster, instance, NEW, OLD, script, syncGroup } from '../support/clusters.ts';
 import { once } from '../support/once.ts';
 
 const track = ['track_script {', 'chk', '}'];
@@ -122,7 +122,7 @@ describe('other verdicts', () => {
   const two = (first: number, second: number, lines: readonly string[] = []) =>
     instance({ priority: first }) +
     instance({ name: 'VI_2', vrid: 52, priority: second, address: '192.0.2.101/24', lines });
-  const group = 'vrrp_sync_group G {\n  group {\n    VI_1\n    VI_2\n  }\n}\n';
+  const group = syncGroup(['VI_1', 'VI_2']);
 
   it('nobody holds an address whose healthy node is held back by its sync group', () => {
     const [first] = verdicts({ a: chk() + two(120, 120, track), b: two(100, 100) + group });
@@ -195,6 +195,6 @@ function weighted(a: number, b: number, weight: number) {
 }
 
 function synced(priority: number): string {
-  const group = 'vrrp_sync_group G {\n  group {\n    VI_1\n    VI_2\n  }\n}\n';
+  const group = syncGroup(['VI_1', 'VI_2']);
   return instance({ priority }) + instance({ name: 'VI_2', vrid: 52, priority, address: '192.0.2.101/24' }) + group;
 }

@@ -1,7 +1,7 @@
 import { type BoundStatement, compareVersions, keywordOf, type Model, type Version } from '@kalint/parser';
 import { masterWord } from './initial-state.ts';
-import { hasUnknownWord } from './instance-family.ts';
 import type { InstanceReading } from './instance-reading.ts';
+import { isGlobalKnown } from './known-settings.ts';
 import { basePriority, OWNER_PRIORITY } from './priority.ts';
 import { isStrict } from './strictness.ts';
 
@@ -22,8 +22,7 @@ export function versionOf(reading: InstanceReading, model: Model): 2 | 3 | undef
   if (strict === undefined) return undefined;
   if (familyOf(reading) === 6) return reading.version === 2 && !strict ? 2 : 3;
   if (reading.version !== undefined) return reading.version;
-  const written = model.globalDefs?.statement.children.filter(({ path }) => path === 'global_defs/vrrp_version') ?? [];
-  if (written.some(hasUnknownWord)) return undefined;
+  if (!isGlobalKnown(model, 'vrrp_version')) return undefined;
   const global = model.globalDefs?.vrrpVersion?.value;
   if (global === 2 || global === 3) return global;
   return model.globalDefs?.vrrpVersion === undefined ? DEFAULT_VERSION : undefined;

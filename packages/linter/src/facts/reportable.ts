@@ -20,6 +20,9 @@ export function isRead(node: ConfigurationNode, block: BoundStatement | undefine
   return true;
 }
 
+/** What becomes of something that is not read. */
+export const NOT_READ = 'keepalived skips the whole block around it, and comes to this only once that is mended.';
+
 /** Whether a statement stands in a top-level block, or is one, that keepalived skips as a whole. */
 export function isSkipped(node: ConfigurationNode, statement: BoundStatement): boolean {
   return skipped(node).has(topLevel(statement));

@@ -4,7 +4,7 @@ import { causeAt } from '../facts/causes.ts';
 import { isTrackScriptWithBody } from '../facts/misplaced-track-script.ts';
 import { isBehindStrayBlock, type WhenMissing, whenLacking } from '../facts/missing-words.ts';
 import { oncePerPlace } from '../facts/once.ts';
-import { isRead } from '../facts/reportable.ts';
+import { isRead, NOT_READ } from '../facts/reportable.ts';
 import { argumentName, shown } from '../facts/wording.ts';
 
 type MissingArgument = Extract<BindProblem, { readonly code: 'missing-argument' }>;
@@ -14,7 +14,7 @@ const CONSEQUENCE: Readonly<Record<WhenMissing | 'skipped', string>> = {
   crashes: 'keepalived crashes there (SIGSEGV), and so does keepalived -t.',
   drops: 'keepalived reports it and goes on without.',
   passes: 'keepalived goes on without, as if the line were not there.',
-  skipped: 'keepalived skips the whole block around it, and comes to this only once that is mended.',
+  skipped: NOT_READ,
 };
 
 export default defineRule({

@@ -3,7 +3,7 @@ import type { ConfigurationNode } from '../engine/node.ts';
 import { defineRule } from '../engine/rule.ts';
 import { causeAt } from '../facts/causes.ts';
 import { type Placeholder, placeholders } from '../facts/placeholders.ts';
-import { isRead } from '../facts/reportable.ts';
+import { isRead, NOT_READ } from '../facts/reportable.ts';
 import { enclosing } from '../facts/statements.ts';
 import type { Verdict } from '../facts/word-verdicts.ts';
 import { argumentName } from '../facts/wording.ts';
@@ -71,8 +71,7 @@ function unfilled({ text, verdict }: Placeholder, others: readonly Placeholder[]
 }
 
 function consequence(verdict: Verdict | undefined, node: ConfigurationNode): string {
-  if (!isComeTo(verdict, node))
-    return 'keepalived skips the whole block around it, and comes to this only once that is mended.';
+  if (!isComeTo(verdict, node)) return NOT_READ;
   if (verdict?.kind === 'unknown') return 'keepalived reports an unknown keyword and ignores the line.';
   if (verdict?.kind !== 'bad') return 'keepalived takes it as it stands.';
   const { argument } = verdict;
